@@ -1,0 +1,94 @@
+package dev.roster.http;
+
+import io.github.resilience4j.bulkhead.BulkheadFullException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpMethod;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Turns whatever a request failed with into a problem document; the only place that knows which failure means what. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class ProblemHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+
+    @ExceptionHandler
+    void refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Problems.write(request, response, refusal);
+    }
+
+    @ExceptionHandler
+    void unknownPath(NoResourceFoundException e, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Problems.write(request, response, ProblemCode.NOT_FOUND, "There is nothing at this path.");
+    }
+
+    @ExceptionHandler
+    void wrongMethod(HttpRequestMethodNotSupportedException e, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var supported = e.getSupportedHttpMethods();
+        if (supported != null) {
+            response.setHeader(
+                    "Allow", supported.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", ")));
+        }
+        Problems.write(request, response, ProblemCode.METHOD_NOT_ALLOWED, "This path does not take " + e.getMethod());
+    }
+
+    @ExceptionHandler
+    void notAcceptable(HttpMediaTypeNotAcceptableException e, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Problems.write(request, response, ProblemCode.NOT_ACCEPTABLE, "Answers here are application/json.");
+    }
+
+    @ExceptionHandler
+    void wrongMediaType(HttpMediaTypeNotSupportedException e, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Problems.write(request, response, ProblemCode.UNSUPPORTED_MEDIA_TYPE, "A body here is application/json.");
+    }
+
+    @ExceptionHandler
+    void overloaded(BulkheadFullException e, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        LOG.warn("overloaded: no database connection became free in time");
+        Problems.write(request, response, ProblemCode.OVERLOADED, "Too many requests at once.");
+    }
+
+    @ExceptionHandler({
+        CannotCreateTransactionException.class,
+        DataAccessResourceFailureException.class,
+        RecoverableDataAccessException.class,
+        TransientDataAccessException.class
+    })
+    void databaseAway(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        LOG.warn("the database did not do its part", e);
+        Problems.write(request, response, ProblemCode.DEPENDENCY_UNAVAILABLE, "The database cannot be used just now.");
+    }
+
+    @ExceptionHandler
+    void callerLeft(AsyncRequestNotUsableException e) {
+        LOG.debug("the caller left before the answer was written", e);
+    }
+
+    @ExceptionHandler
+    void unexpected(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        LOG.error("request {} failed", RequestId.of(request), e);
+        Problems.write(request, response, ProblemCode.INTERNAL_ERROR, "Something went wrong on our side.");
+    }
+}

@@ -1,0 +1,48 @@
+package dev.roster.http;
+
+import dev.roster.shared.id.Uuids;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.slf4j.MDC;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Gives each request an id, the caller's own or a new one; it is echoed, logged and travels on with the facts. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+public final class RequestId extends OncePerRequestFilter {
+
+    private static final String HEADER = "Request-Id";
+    private static final String ATTRIBUTE = RequestId.class.getName();
+    private static final Pattern VALID = Pattern.compile("[\\x21-\\x7e]{1,128}");
+
+    /** The id of this request; one is made where the request did not come far enough to have one. */
+    public static String of(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof String id ? id : assign(request);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var id = assign(request);
+        response.setHeader(HEADER, id);
+        try (var _ = MDC.putCloseable("requestId", id)) {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static String assign(HttpServletRequest request) {
+        var sent = request.getHeader(HEADER);
+        var id = sent != null && VALID.matcher(sent).matches()
+                ? sent
+                : Uuids.next().toString();
+        request.setAttribute(ATTRIBUTE, id);
+        return id;
+    }
+}

@@ -1,0 +1,12 @@
+package dev.roster.query;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication(scanBasePackages = {"dev.roster.query", "dev.roster.http"})
+class QueryService {
+
+    static void main(String[] arguments) {
+        SpringApplication.run(QueryService.class, arguments);
+    }
+}

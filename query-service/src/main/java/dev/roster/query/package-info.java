@@ -1,0 +1,5 @@
+/** Listens and shows: facts in, pages out. */
+@NullMarked
+package dev.roster.query;
+
+import org.jspecify.annotations.NullMarked;
