@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 /** A Kafka broker on the loopback interface of this machine, in a JVM of its own that does not outlive this one. */
 public final class EmbeddedKafkaServer implements KafkaServer {
 
-    private static final int PATIENCE_SECONDS = 6;
+    private static final int PATIENCE_SECONDS = 3;
 
     private final BrokerStart start;
     private final Process process;
@@ -20,7 +20,7 @@ public final class EmbeddedKafkaServer implements KafkaServer {
         try {
             this.process = start.start();
         } catch (IOException e) {
-            throw new UncheckedIOException("Kafka does not start, see " + start.log(), e);
+            throw new IllegalStateException("Kafka does not start, see " + start.log(), e);
         }
     }
 
@@ -42,8 +42,8 @@ public final class EmbeddedKafkaServer implements KafkaServer {
     }
 
     /** The broker's JVM. */
-    public Process process() {
-        return process;
+    public ProcessHandle process() {
+        return process.toHandle();
     }
 
     @Override
