@@ -3,12 +3,9 @@ package dev.roster.backing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 
 /** A Kafka broker on the loopback interface of this machine, in a JVM of its own that does not outlive this one. */
 public final class EmbeddedKafkaServer implements KafkaServer {
-
-    private static final int PATIENCE_SECONDS = 3;
 
     private final BrokerStart start;
     private final Process process;
@@ -48,15 +45,16 @@ public final class EmbeddedKafkaServer implements KafkaServer {
 
     @Override
     public void close() {
+        if (!temporary) {
+            Ending.end(process());
+            return;
+        }
         try {
-            if (!temporary) process.destroy();
-            if (temporary || !process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) process.destroyForcibly();
-            process.waitFor();
-            if (temporary) WorkFolder.delete(start.folder());
+            process.destroyForcibly().waitFor();
+            WorkFolder.delete(start.folder());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
-            process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
     }

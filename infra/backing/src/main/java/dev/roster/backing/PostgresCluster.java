@@ -58,6 +58,12 @@ final class PostgresCluster {
      */
     void endLeftover() throws IOException {
         var leftover = process();
-        if (leftover.isPresent() && !Leftover.end(leftover.get(), "postgres")) Files.deleteIfExists(pidFile);
+        if (leftover.isEmpty()) return;
+        if (!isPostgres(leftover.get()) || !Ending.end(leftover.get())) Files.deleteIfExists(pidFile);
+    }
+
+    private static boolean isPostgres(ProcessHandle process) {
+        var command = process.info().command().orElse("");
+        return command.endsWith("postgres") || command.endsWith("postgres.exe");
     }
 }

@@ -1,6 +1,7 @@
 package dev.roster.local;
 
 import dev.roster.backing.EmbeddedPostgresServer;
+import dev.roster.backing.Ending;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -9,15 +10,17 @@ record Leftovers(DataFolder folder, Progress progress) {
 
     void end() {
         try {
-            for (var remembered : folder.processes().running()) {
-                progress.say("Ending %s of an earlier run (process %d)"
-                        .formatted(remembered.name(), remembered.process().pid()));
-                Ending.end(remembered.process());
-            }
+            folder.processes().running().parallelStream().forEach(this::end);
             EmbeddedPostgresServer.endLeftover(folder.postgres());
             folder.processes().clear();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void end(ProcessRecord.Remembered leftover) {
+        var pid = leftover.process().pid();
+        progress.say("Ending %s of an earlier run (process %d)".formatted(leftover.name(), pid));
+        Ending.end(leftover.process());
     }
 }

@@ -1,6 +1,7 @@
 package dev.roster.local;
 
 import dev.roster.backing.Database;
+import dev.roster.backing.Ending;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;

@@ -1,4 +1,4 @@
-package dev.roster.local;
+package dev.roster.local.entry;
 
 /** The entry, compiled for old Java versions so that it can tell them what is wrong. */
 public final class Main {
