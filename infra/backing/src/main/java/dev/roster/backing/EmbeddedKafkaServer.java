@@ -1,0 +1,61 @@
+package dev.roster.backing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
+/** A Kafka broker on the loopback interface of this machine, in a JVM of its own that does not outlive this one. */
+public final class EmbeddedKafkaServer implements KafkaServer {
+
+    private final BrokerStart start;
+    private final Process process;
+    private final boolean temporary;
+
+    private EmbeddedKafkaServer(BrokerStart start, boolean temporary) {
+        this.start = start;
+        this.temporary = temporary;
+        try {
+            this.process = start.start();
+        } catch (IOException e) {
+            throw new IllegalStateException("Kafka does not start, see " + start.log(), e);
+        }
+    }
+
+    /** For tests: gone with this JVM. */
+    static EmbeddedKafkaServer temporary() {
+        var folder = WorkFolder.make();
+        var start = new BrokerStart(folder.resolve("kafka"), folder.resolve("kafka.log"), FreePort.find());
+        return new EmbeddedKafkaServer(start, true);
+    }
+
+    /** Keeps its data in the folder over restarts. */
+    public static EmbeddedKafkaServer start(Path folder, Path log, int port) {
+        return new EmbeddedKafkaServer(new BrokerStart(folder, log, port), false);
+    }
+
+    @Override
+    public String bootstrapServers() {
+        return "127.0.0.1:" + start.port();
+    }
+
+    /** The broker's JVM. */
+    public ProcessHandle process() {
+        return process.toHandle();
+    }
+
+    @Override
+    public void close() {
+        if (!temporary) {
+            Ending.end(process());
+            return;
+        }
+        try {
+            process.destroyForcibly().waitFor();
+            WorkFolder.delete(start.folder());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
