@@ -74,7 +74,11 @@ final class Subscription implements AutoCloseable {
         for (var read : records.nextOffsets().entrySet()) {
             var position = next.get(Records.partition(read.getKey()));
             if (position == null || position != read.getValue().offset()) {
-                LOG.info("{} was read up to {}, but goes on at {}", read.getKey(), read.getValue().offset(), position);
+                LOG.info(
+                        "{} was read up to {}, but goes on at {}",
+                        read.getKey(),
+                        read.getValue().offset(),
+                        position);
                 assignment.displaceAll();
                 return;
             }

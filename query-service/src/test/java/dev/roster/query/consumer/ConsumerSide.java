@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 
 /** The query-service from Kafka to the database; a test starts as many of its consumers as it needs. */
 abstract class ConsumerSide extends WritingSide {
@@ -70,6 +71,7 @@ abstract class ConsumerSide extends WritingSide {
 
     final void awaitRows(Map<String, List<String>> expected) {
         await().atMost(PATIENCE)
+                .ignoreExceptionsInstanceOf(DataAccessException.class)
                 .untilAsserted(() -> assertThat(tables().all()).isEqualTo(expected));
     }
 }

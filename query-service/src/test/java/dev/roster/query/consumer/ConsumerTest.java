@@ -103,8 +103,7 @@ final class ConsumerTest extends ConsumerSide {
         kafka.publish(broken, EventHeaders.write(broken), "{".getBytes(UTF_8));
         kafka.publish(facts.subList(3, 4));
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(names()).containsExactly("Ada Lovelace"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(names()).containsExactly("Ada Lovelace"));
         assertThat(tables().rows("parked")).hasSize(1);
     }
 

@@ -35,7 +35,13 @@ public final class KafkaLog implements AutoCloseable {
     public KafkaLog(String bootstrapServers) {
         admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
         producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "enable.idempotence", false, "max.in.flight.requests.per.connection", 1),
+                Map.of(
+                        "bootstrap.servers",
+                        bootstrapServers,
+                        "enable.idempotence",
+                        false,
+                        "max.in.flight.requests.per.connection",
+                        1),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
@@ -44,7 +50,8 @@ public final class KafkaLog implements AutoCloseable {
     public void deleteTopics() {
         get(() -> admin.listTopics().names().thenApply(Set::copyOf).get()).stream()
                 .filter(TOPICS::contains)
-                .forEach(topic -> get(() -> admin.deleteTopics(List.of(topic)).all().get()));
+                .forEach(topic ->
+                        get(() -> admin.deleteTopics(List.of(topic)).all().get()));
         await().until(() -> get(() -> admin.listTopics().names().get()).stream().noneMatch(TOPICS::contains));
     }
 

@@ -33,10 +33,10 @@ public final class Wire {
     }
 
     public void breakConnections() {
-        for (var socket : sockets) {
+        Set.copyOf(sockets).forEach(socket -> {
             close(socket);
             sockets.remove(socket);
-        }
+        });
     }
 
     public void mend() {
