@@ -1,0 +1,83 @@
+package dev.roster.backing;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+
+/** How an embedded broker is started. */
+record BrokerStart(Path folder, Path log, int port) {
+
+    private static final long PATIENCE_SECONDS = 60;
+    private static final List<String> JVM_OPTIONS = List.of(
+            "-Xmx256m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Dlogback.configurationFile=dev/roster/backing/broker-logback.xml");
+
+    /** Returns when the broker answers. */
+    Process start() throws IOException {
+        Files.createDirectories(folder);
+        var properties = folder.resolve("server.properties");
+        new BrokerProperties(folder.resolve("data"), port, FreePort.find()).write(properties);
+        var process = new ProcessBuilder(command(properties))
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(log.toFile()))
+                .start();
+        try {
+            awaitListening(process);
+            awaitAnswer();
+            return process;
+        } catch (IOException e) {
+            process.destroyForcibly();
+            throw e;
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    private static List<String> command(Path properties) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(JVM_OPTIONS);
+        command.addAll(List.of("-classpath", System.getProperty("java.class.path")));
+        command.addAll(List.of(BrokerProcess.class.getName(), properties.toString()));
+        return command;
+    }
+
+    /** Asks with a plain socket first, because a Kafka client logs each attempt that fails. */
+    private void awaitListening(Process process) throws IOException, InterruptedException {
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!isListening()) {
+            if (process.waitFor(50, TimeUnit.MILLISECONDS)) throw new IOException("exit code " + process.exitValue());
+            if (System.nanoTime() > deadline) throw new IOException("not listening after " + PATIENCE_SECONDS + " s");
+        }
+    }
+
+    private boolean isListening() {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private void awaitAnswer() throws IOException, InterruptedException {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + port))) {
+            admin.describeCluster().nodes().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IOException("listening, but not answering", e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.roster.backing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.UUID;
+
+/** A PostgreSQL on the loopback interface of this machine, with its durability switched on. */
+public final class EmbeddedPostgresServer implements PostgresServer {
+
+    private final EmbeddedPostgres server;
+    private final Databases databases;
+
+    private EmbeddedPostgresServer(EmbeddedPostgres server, String password, String timeZone) {
+        var url = "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/";
+        this.server = server;
+        this.databases = new Databases(url, "postgres", password, timeZone);
+    }
+
+    /** For tests: gone with this JVM, and in a time zone that finds those who rely on UTC. */
+    static EmbeddedPostgresServer temporary() {
+        // Where the library looks for what killed JVMs have left behind.
+        var parent = Path.of(System.getProperty("java.io.tmpdir"), "embedded-pg");
+        var folder = parent.resolve(UUID.randomUUID().toString());
+        var log = WorkFolder.make().resolve("postgres.log");
+        return start(new PostgresStart(folder, log, FreePort.find(), true), "Asia/Kathmandu");
+    }
+
+    /** Keeps its data in the folder over restarts. */
+    public static EmbeddedPostgresServer start(Path folder, Path log, int port) {
+        return start(new PostgresStart(folder, log, port, false), "UTC");
+    }
+
+    private static EmbeddedPostgresServer start(PostgresStart start, String timeZone) {
+        try {
+            var password = new PostgresCluster(start.folder()).prepare();
+            return new EmbeddedPostgresServer(start.start(password), password, timeZone);
+        } catch (IOException | IllegalStateException e) {
+            throw new IllegalStateException("PostgreSQL does not start, see " + start.log(), e);
+        }
+    }
+
+    @Override
+    public Database database(String name) {
+        return databases.database(name);
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

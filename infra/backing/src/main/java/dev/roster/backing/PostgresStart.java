@@ -1,0 +1,86 @@
+package dev.roster.backing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.util.LinuxUtils;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+
+/** How an embedded PostgreSQL is made and started. */
+record PostgresStart(Path folder, Path log, int port, boolean temporary) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    EmbeddedPostgres start(String password) throws IOException {
+        refuseRoot();
+        var passwordFile = Files.createTempFile("roster", ".password");
+        try {
+            Files.writeString(passwordFile, password);
+            var builder = builder(password);
+            // Handed to initdb as --pwfile: the library has no other way to name options of initdb.
+            builder.setLocaleConfig("pwfile", passwordFile.toString());
+            return startTwice(builder);
+        } finally {
+            Files.delete(passwordFile);
+        }
+    }
+
+    private EmbeddedPostgres.Builder builder(String password) {
+        var output = Redirect.appendTo(log.toFile());
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(folder)
+                .setDataDirectoryCustomizer(data -> complete(password))
+                .setCleanDataDirectory(temporary)
+                .setRegisterShutdownHook(false)
+                .setPort(port)
+                .setPGStartupWait(PATIENCE)
+                .setOutputRedirector(output)
+                .setErrorRedirector(output)
+                .setConnectConfig("password", password)
+                .setLocaleConfig("auth-host", "scram-sha-256")
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setLocaleConfig("locale", locale())
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("unix_socket_directories", "")
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on");
+    }
+
+    /** The library switches durability off, so ours must come later than its options: see the test. */
+    private void complete(String password) {
+        try {
+            new PostgresCluster(folder).complete(password);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The second time for the case that children of a killed server were still using its memory. */
+    private static EmbeddedPostgres startTwice(EmbeddedPostgres.Builder builder) throws IOException {
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            builder.setCleanDataDirectory(false);
+            return builder.start();
+        }
+    }
+
+    /** What the C library is asked for where PostgreSQL has no builtin rule, such as the letters of pg_trgm. */
+    private static String locale() {
+        var system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        if (system.startsWith("linux")) return "C.UTF-8";
+        return system.startsWith("mac") ? "en_US.UTF-8" : "C";
+    }
+
+    private static void refuseRoot() {
+        if (System.getProperty("user.name").equals("root") && !LinuxUtils.isUnshareAvailable()) {
+            throw new IllegalStateException("PostgreSQL refuses to run as root, and this machine has no user namespaces"
+                    + " to hide root from it: run as another user");
+        }
+    }
+}
