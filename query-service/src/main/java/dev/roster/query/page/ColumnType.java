@@ -17,7 +17,8 @@ public enum ColumnType {
     INSTANT;
 
     /** As it stands in JSON. */
-    @Nullable Object read(ResultSet row, int column) throws SQLException {
+    @Nullable
+    Object read(ResultSet row, int column) throws SQLException {
         return switch (this) {
             case TEXT, UUID -> row.getString(column);
             case BOOLEAN -> row.getObject(column, Boolean.class);

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
@@ -17,7 +16,8 @@ import java.util.regex.Pattern;
  */
 public final class Filter {
 
-    private static final Pattern EMAIL = Pattern.compile("[^\\s\\p{Cntrl}@]+@[^\\s\\p{Cntrl}@.]+(\\.[^\\s\\p{Cntrl}@.]+)+");
+    private static final Pattern EMAIL =
+            Pattern.compile("[^\\s\\p{Cntrl}@]+@[^\\s\\p{Cntrl}@.]+(\\.[^\\s\\p{Cntrl}@.]+)+");
     private static final int EMAIL_OCTETS = 254;
 
     private final String expected;
@@ -54,10 +54,10 @@ public final class Filter {
         return new Filter("a UUID", text -> Uuids.parse(text).map(value -> new Condition(sql, value)));
     }
 
-    /** A text of a certain form. */
-    public static Filter text(String sql, Pattern form) {
+    /** A text of a certain form, called by its name. */
+    public static Filter text(String sql, String expected, Pattern form) {
         return new Filter(
-                "a text like " + form,
+                expected,
                 text -> form.matcher(text).matches() ? Optional.of(new Condition(sql, text)) : Optional.empty());
     }
 

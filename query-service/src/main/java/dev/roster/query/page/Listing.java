@@ -44,6 +44,10 @@ public record Listing(
 
     /** All that {@code sort} may be. */
     String orders() {
-        return String.join(", ", sorts.keySet().stream().flatMap(sort -> Stream.of(sort, "-" + sort)).toList());
+        return String.join(
+                ", ",
+                sorts.keySet().stream()
+                        .flatMap(sort -> Stream.of(sort, "-" + sort))
+                        .toList());
     }
 }

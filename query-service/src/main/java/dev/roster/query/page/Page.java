@@ -20,8 +20,14 @@ public record Page(List<Map<String, @Nullable Object>> data, Place page, Meta me
             @Nullable String nextCursor,
             @Nullable String prevCursor,
             @Nullable Total total,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer page) {}
 
-    /** @param lagMillis how long the oldest fact that is known but not yet shown has waited */
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Integer page) {}
+
+    /**
+     * How fresh the page is.
+     *
+     * @param lagMillis how long the oldest fact that is known but not applied has waited
+     */
     public record Meta(long lagMillis) {}
 }

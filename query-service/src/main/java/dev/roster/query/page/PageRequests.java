@@ -50,10 +50,11 @@ final class PageRequests {
 
     private static Map<String, Condition> conditions(Listing listing, Parameters parameters) {
         var conditions = new LinkedHashMap<String, Condition>();
-        listing.filters().forEach((name, filter) -> parameters
-                .read(name, filter.expected(), filter::read)
-                .filter(condition -> !condition.equals(Condition.ALL))
-                .ifPresent(condition -> conditions.put(name, condition)));
+        listing.filters()
+                .forEach((name, filter) -> parameters
+                        .read(name, filter.expected(), filter::read)
+                        .filter(condition -> !condition.equals(Condition.ALL))
+                        .ifPresent(condition -> conditions.put(name, condition)));
         var search = listing.search();
         if (search != null) {
             parameters.read("q", Search.EXPECTED, search::read).ifPresent(condition -> conditions.put("q", condition));

@@ -7,10 +7,12 @@ import java.util.Arrays;
 import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** Signs cursors, and knows its own. */
 @Component
+@EnableConfigurationProperties(SigningKeys.class)
 final class Signer {
 
     /** Octets of a signature: as many of the HMAC as nobody will ever guess. */

@@ -15,7 +15,8 @@ record SigningKeys(List<String> keys) {
 
     SigningKeys {
         if (keys.isEmpty() || keys.stream().anyMatch(SigningKeys::tooShort)) {
-            throw new IllegalArgumentException("roster.signing.keys: one or more, each of " + SHORTEST + " octets or more");
+            throw new IllegalArgumentException(
+                    "roster.signing.keys: one or more, each of " + SHORTEST + " octets or more");
         }
     }
 
