@@ -3,6 +3,8 @@ create table directory_user (
     id         uuid primary key,
     name       text not null,
     email      text not null,
+    -- Lower-cased by the writer, by the rules of no language.
+    email_key  text collate "C" not null,
     avatar_url text,
     active     boolean not null
 );

@@ -53,3 +53,16 @@ create function notification_id(at timestamptz, event uuid, recipient uuid) retu
         from (select (extract(epoch from at at time zone 'UTC') * 1000000)::bigint as micros,
                      substr(sha256(uuid_send(event) || uuid_send(recipient)), 1, 8) as hash) parts
     );
+
+-- When a notification was read, by the marks alone and whether it has arrived or not: the word of its own mark, else the
+-- first time that the line was raised above it. Null: unread.
+create function notification_read_at(recipient uuid, notification uuid) returns timestamptz
+    language sql stable parallel safe
+    return case
+        when exists (select from notification_mark m
+                     where m.user_id = recipient and m.notification_id = notification)
+            then (select m.read_at from notification_mark m
+                  where m.user_id = recipient and m.notification_id = notification)
+        else (select r.at from read_through r
+              where r.user_id = recipient and r.up_to >= notification order by r.up_to limit 1)
+    end;

@@ -25,6 +25,9 @@ record BrokerProperties(Path data, int port, int controllerPort) {
             Map.entry("transaction.state.log.min.isr", "1"),
             Map.entry("share.coordinator.state.topic.replication.factor", "1"),
             Map.entry("share.coordinator.state.topic.min.isr", "1"),
+            // A killed broker's successor has to wait until its session is over.
+            Map.entry("broker.session.timeout.ms", "3000"),
+            Map.entry("broker.heartbeat.interval.ms", "500"),
             // The default takes half of a small heap.
             Map.entry("log.cleaner.dedupe.buffer.size", "16777216"));
 

@@ -3,12 +3,9 @@ package dev.roster.backing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 
 /** A Kafka broker on the loopback interface of this machine, in a JVM of its own that does not outlive this one. */
 public final class EmbeddedKafkaServer implements KafkaServer {
-
-    private static final int PATIENCE_SECONDS = 6;
 
     private final BrokerStart start;
     private final Process process;
@@ -20,7 +17,7 @@ public final class EmbeddedKafkaServer implements KafkaServer {
         try {
             this.process = start.start();
         } catch (IOException e) {
-            throw new UncheckedIOException("Kafka does not start, see " + start.log(), e);
+            throw new IllegalStateException("Kafka does not start, see " + start.log(), e);
         }
     }
 
@@ -42,21 +39,22 @@ public final class EmbeddedKafkaServer implements KafkaServer {
     }
 
     /** The broker's JVM. */
-    public Process process() {
-        return process;
+    public ProcessHandle process() {
+        return process.toHandle();
     }
 
     @Override
     public void close() {
+        if (!temporary) {
+            Ending.end(process());
+            return;
+        }
         try {
-            if (!temporary) process.destroy();
-            if (temporary || !process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) process.destroyForcibly();
-            process.waitFor();
-            if (temporary) WorkFolder.delete(start.folder());
+            process.destroyForcibly().waitFor();
+            WorkFolder.delete(start.folder());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
-            process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
     }

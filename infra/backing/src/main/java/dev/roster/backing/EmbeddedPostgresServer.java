@@ -10,12 +10,13 @@ import java.util.UUID;
 public final class EmbeddedPostgresServer implements PostgresServer {
 
     private final EmbeddedPostgres server;
+    private final ProcessHandle process;
     private final Databases databases;
 
-    private EmbeddedPostgresServer(EmbeddedPostgres server, String password, String timeZone) {
-        var url = "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/";
+    private EmbeddedPostgresServer(EmbeddedPostgres server, ProcessHandle process, Databases databases) {
         this.server = server;
-        this.databases = new Databases(url, "postgres", password, timeZone);
+        this.process = process;
+        this.databases = databases;
     }
 
     /** For tests: gone with this JVM, and in a time zone that finds those who rely on UTC. */
@@ -34,11 +35,25 @@ public final class EmbeddedPostgresServer implements PostgresServer {
 
     private static EmbeddedPostgresServer start(PostgresStart start, String timeZone) {
         try {
-            var password = new PostgresCluster(start.folder()).prepare();
-            return new EmbeddedPostgresServer(start.start(password), password, timeZone);
+            var cluster = new PostgresCluster(start.folder());
+            var password = cluster.prepare();
+            var server = start.start(password);
+            var url = "jdbc:postgresql://127.0.0.1:" + start.port() + "/";
+            var databases = new Databases(url, "postgres", password, timeZone);
+            return new EmbeddedPostgresServer(server, cluster.process().orElseThrow(), databases);
         } catch (IOException | IllegalStateException e) {
             throw new IllegalStateException("PostgreSQL does not start, see " + start.log(), e);
         }
+    }
+
+    /** Ends the server that a killed JVM has left on the folder, if there is one. */
+    public static void endLeftover(Path folder) throws IOException {
+        new PostgresCluster(folder).endLeftover();
+    }
+
+    /** The server's first process, which is no child of this JVM. */
+    public ProcessHandle process() {
+        return process;
     }
 
     @Override

@@ -4,16 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The folder of a database cluster: whether it is complete, whose password opens it, and who still runs on it. */
 final class PostgresCluster {
 
     private final Path folder;
+    private final Path pidFile;
     private final Path passwordFile;
 
     PostgresCluster(Path folder) {
         this.folder = folder;
+        this.pidFile = folder.resolve("postmaster.pid");
         this.passwordFile = folder.resolve("superuser.password");
     }
 
@@ -42,15 +45,25 @@ final class PostgresCluster {
         Files.writeString(file, secret);
     }
 
+    /** The process that serves this folder, or that has its id by now. */
+    Optional<ProcessHandle> process() throws IOException {
+        if (!Files.exists(pidFile)) return Optional.empty();
+        return ProcessHandle.of(
+                Long.parseLong(Files.readAllLines(pidFile).getFirst().strip()));
+    }
+
     /**
      * Ends the server that a killed JVM has left on this folder. If its process id belongs to something else by now,
      * or to a dead process that nobody reaps, the file that names it would keep PostgreSQL from starting.
      */
-    private void endLeftover() throws IOException {
-        var pidFile = folder.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) return;
-        var pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-        var process = ProcessHandle.of(pid);
-        if (process.isPresent() && !Leftover.end(process.get(), "postgres")) Files.deleteIfExists(pidFile);
+    void endLeftover() throws IOException {
+        var leftover = process();
+        if (leftover.isEmpty()) return;
+        if (!isPostgres(leftover.get()) || !Ending.end(leftover.get())) Files.deleteIfExists(pidFile);
+    }
+
+    private static boolean isPostgres(ProcessHandle process) {
+        var command = process.info().command().orElse("");
+        return command.endsWith("postgres") || command.endsWith("postgres.exe");
     }
 }

@@ -27,4 +27,20 @@ public record EventEnvelope(
     public EventType type() {
         return EventType.of(event);
     }
+
+    public EventAttributes attributes() {
+        var state = event.state();
+        return new EventAttributes(
+                id,
+                type().wireName(),
+                type().aggregateType().wireName(),
+                state.id().value(),
+                state.version(),
+                state.partitionKey(),
+                time,
+                correlationId,
+                causationId,
+                actor == null ? null : actor.value(),
+                traceparent);
+    }
 }

@@ -32,25 +32,27 @@ public final class EventHeaders {
 
     private EventHeaders() {}
 
-    /** All headers of a fact, those without a value left out. */
     public static Map<String, String> write(EventEnvelope envelope) {
-        var state = envelope.event().state();
-        var aggregateType = envelope.type().aggregateType().wireName();
+        return write(envelope.attributes());
+    }
+
+    /** All headers of a fact, those without a value left out. */
+    public static Map<String, String> write(EventAttributes attributes) {
         var headers = new LinkedHashMap<String, String>();
         headers.put(SPEC_VERSION, "1.0");
-        headers.put(ID, envelope.id().toString());
+        headers.put(ID, attributes.id().toString());
         headers.put(SOURCE, "/roster/command-service");
-        headers.put(TYPE, envelope.type().wireName());
-        headers.put(SUBJECT, aggregateType + "/" + state.id().value());
-        headers.put(TIME, Timestamps.format(envelope.time()));
-        headers.put(PARTITION_KEY, state.partitionKey().toString());
-        headers.put(AGGREGATE_TYPE, aggregateType);
-        headers.put(AGGREGATE_ID, state.id().value().toString());
-        headers.put(AGGREGATE_VERSION, Long.toString(state.version()));
-        putKnown(headers, CORRELATION_ID, envelope.correlationId());
-        putKnown(headers, CAUSATION_ID, envelope.causationId());
-        putKnown(headers, AUTH_ID, envelope.actor());
-        putKnown(headers, TRACEPARENT, envelope.traceparent());
+        headers.put(TYPE, attributes.type());
+        headers.put(SUBJECT, attributes.aggregateType() + "/" + attributes.aggregateId());
+        headers.put(TIME, Timestamps.format(attributes.time()));
+        headers.put(PARTITION_KEY, attributes.partitionKey().toString());
+        headers.put(AGGREGATE_TYPE, attributes.aggregateType());
+        headers.put(AGGREGATE_ID, attributes.aggregateId().toString());
+        headers.put(AGGREGATE_VERSION, Long.toString(attributes.aggregateVersion()));
+        putKnown(headers, CORRELATION_ID, attributes.correlationId());
+        putKnown(headers, CAUSATION_ID, attributes.causationId());
+        putKnown(headers, AUTH_ID, attributes.actorId());
+        putKnown(headers, TRACEPARENT, attributes.traceparent());
         headers.put(CONTENT_TYPE, "application/json");
         return headers;
     }

@@ -1,0 +1,69 @@
+package dev.roster.command.change;
+
+import dev.roster.command.outbox.Outbox;
+import dev.roster.shared.event.Event;
+import dev.roster.shared.event.EventEnvelope;
+import dev.roster.shared.id.Uuids;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The only way to write an aggregate: its row first, then the fact into the outbox, in the caller's transaction. The
+ * aggregate must have been loaded with its row locked, so that its versions have no gaps.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Changes {
+
+    private final JdbcAggregateTemplate rows;
+    private final Outbox outbox;
+
+    Changes(JdbcAggregateTemplate rows, Outbox outbox) {
+        this.rows = rows;
+        this.outbox = outbox;
+    }
+
+    /** Carries out a change that nothing but the request caused. */
+    public <A extends Aggregate, C extends Change<A>> C save(C change) {
+        return save(change, Uuids.next(), null);
+    }
+
+    /**
+     * Carries out a change.
+     *
+     * @param factId drawn beforehand by whoever names it as a cause
+     * @param cause the id of the fact that caused this one
+     */
+    public <A extends Aggregate, C extends Change<A>> C save(C change, UUID factId, @Nullable UUID cause) {
+        switch (change) {
+            case Change.Created<?>(var aggregate, var fact, var at) -> {
+                rows.insert(aggregate);
+                announce(aggregate, fact, at, factId, cause);
+            }
+            case Change.Updated<?>(var aggregate, var fact, var at) -> {
+                rows.update(aggregate);
+                announce(aggregate, fact, at, factId, cause);
+            }
+            case Change.Ended<?>(var aggregate, var fact, var at) -> {
+                rows.delete(aggregate);
+                announce(aggregate, fact, at, factId, cause);
+            }
+            case Change.Unchanged<?> _ -> {}
+        }
+        return change;
+    }
+
+    private void announce(Aggregate aggregate, Event fact, Instant at, UUID factId, @Nullable UUID cause) {
+        if (!fact.state().id().equals(aggregate.id()) || fact.state().version() != aggregate.version()) {
+            throw new IllegalStateException("the fact " + fact + " does not explain the state of " + aggregate.id());
+        }
+        var origin = Origin.current();
+        outbox.append(new EventEnvelope(
+                factId, at, origin.correlationId(), cause, origin.actor(), origin.traceparent(), fact));
+    }
+}

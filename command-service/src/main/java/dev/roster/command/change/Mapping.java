@@ -1,0 +1,98 @@
+package dev.roster.command.change;
+
+import dev.roster.shared.event.MembershipRole;
+import dev.roster.shared.event.UserRole;
+import dev.roster.shared.id.Id;
+import dev.roster.shared.id.MembershipId;
+import dev.roster.shared.id.OrganizationId;
+import dev.roster.shared.id.UserId;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.data.convert.ReadingConverter;
+import org.springframework.data.convert.WritingConverter;
+import org.springframework.data.jdbc.repository.config.AbstractJdbcConfiguration;
+
+/** How ids and roles stand in columns: as uuid, and as the text that is also on the wire. */
+@Configuration(proxyBeanMethods = false)
+class Mapping extends AbstractJdbcConfiguration {
+
+    @Override
+    protected List<?> userConverters() {
+        return List.of(
+                new IdToUuid(),
+                new UuidToUserId(),
+                new UuidToOrganizationId(),
+                new UuidToMembershipId(),
+                new UserRoleToText(),
+                new TextToUserRole(),
+                new MembershipRoleToText(),
+                new TextToMembershipRole());
+    }
+
+    @WritingConverter
+    static final class IdToUuid implements Converter<Id, UUID> {
+        @Override
+        public UUID convert(Id source) {
+            return source.value();
+        }
+    }
+
+    @ReadingConverter
+    static final class UuidToUserId implements Converter<UUID, UserId> {
+        @Override
+        public UserId convert(UUID source) {
+            return new UserId(source);
+        }
+    }
+
+    @ReadingConverter
+    static final class UuidToOrganizationId implements Converter<UUID, OrganizationId> {
+        @Override
+        public OrganizationId convert(UUID source) {
+            return new OrganizationId(source);
+        }
+    }
+
+    @ReadingConverter
+    static final class UuidToMembershipId implements Converter<UUID, MembershipId> {
+        @Override
+        public MembershipId convert(UUID source) {
+            return new MembershipId(source);
+        }
+    }
+
+    @WritingConverter
+    static final class UserRoleToText implements Converter<UserRole, String> {
+        @Override
+        public String convert(UserRole source) {
+            return source.name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @ReadingConverter
+    static final class TextToUserRole implements Converter<String, UserRole> {
+        @Override
+        public UserRole convert(String source) {
+            return UserRole.valueOf(source.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    @WritingConverter
+    static final class MembershipRoleToText implements Converter<MembershipRole, String> {
+        @Override
+        public String convert(MembershipRole source) {
+            return source.name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @ReadingConverter
+    static final class TextToMembershipRole implements Converter<String, MembershipRole> {
+        @Override
+        public MembershipRole convert(String source) {
+            return MembershipRole.valueOf(source.toUpperCase(Locale.ROOT));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.roster.command.change;
+
+import dev.roster.http.FieldError;
+import dev.roster.http.ProblemCode;
+import dev.roster.http.Refusal;
+import dev.roster.shared.id.Id;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Remembers the ids of ended aggregates, which stay used for ever. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class UsedIds {
+
+    private final JdbcClient jdbc;
+
+    UsedIds(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Remembers an id in the transaction that ends its aggregate. */
+    public void add(Id id) {
+        jdbc.sql("insert into used_ids (id) values (:id)")
+                .param("id", id.value())
+                .update();
+    }
+
+    /**
+     * Refuses an id whose aggregate has ended. To be asked after the insert: one that waited on the primary key for a
+     * concurrent end sees that end only then.
+     *
+     * @throws Refusal {@code id_already_used}
+     */
+    public void refuse(Id id) {
+        var used = jdbc.sql("select exists (select from used_ids where id = :id)")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+        if (used) {
+            throw new Refusal(
+                    ProblemCode.ID_ALREADY_USED,
+                    "This id was used before.",
+                    FieldError.at("/id", "duplicate", "This id was used before."));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.roster.command.http;
+
+/** A member of a body breaks a rule. */
+public final class InvalidField extends RuntimeException {
+
+    private final String code;
+    private final String detail;
+    private final String below;
+
+    public InvalidField(String code, String detail) {
+        this(code, detail, "");
+    }
+
+    /** @param below where in the member, as the rest of a JSON Pointer */
+    InvalidField(String code, String detail, String below) {
+        super(detail, null, false, false);
+        this.code = code;
+        this.detail = detail;
+        this.below = below;
+    }
+
+    String code() {
+        return code;
+    }
+
+    String detail() {
+        return detail;
+    }
+
+    String below() {
+        return below;
+    }
+}

@@ -1,0 +1,23 @@
+package dev.roster.command.membership;
+
+import dev.roster.shared.id.MembershipId;
+import dev.roster.shared.id.OrganizationId;
+import dev.roster.shared.id.UserId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+
+/** All memberships. They change only under the lock of their organization. */
+interface Memberships extends Repository<Membership, MembershipId> {
+
+    Optional<Membership> findByOrganizationIdAndUserId(OrganizationId organization, UserId user);
+
+    @Query("select * from memberships where organization_id = :organization order by id")
+    List<Membership> of(OrganizationId organization);
+
+    @Query("select * from memberships where user_id = :user order by organization_id")
+    List<Membership> of(UserId user);
+
+    int countByOrganizationId(OrganizationId organization);
+}

@@ -1,0 +1,104 @@
+package dev.roster.command.relay;
+
+import dev.roster.command.outbox.Backlog;
+import dev.roster.command.outbox.Outbox;
+import dev.roster.shared.loop.Loop;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Puts the relay together and runs it while the service runs: one loop publishes, another keeps the lease. */
+@Component
+@EnableConfigurationProperties(RelaySettings.class)
+class RelayLifecycle implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RelayLifecycle.class);
+    private static final Loop.Pauses POLL = new Loop.Pauses(
+            Duration.ofMillis(10), Duration.ofMillis(100), Duration.ofMillis(100), Duration.ofSeconds(2));
+    private static final Loop.Pauses RENEWAL = new Loop.Pauses(
+            Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofMillis(100), Duration.ofSeconds(1));
+
+    private final Topics topics;
+    private final Sender sender;
+    private final Lease lease;
+    private final Loop publishing;
+    private final Loop renewal;
+    private volatile boolean running;
+
+    RelayLifecycle(
+            Outbox outbox,
+            RelayDatabase database,
+            RelaySettings settings,
+            CircuitBreakerRegistry breakers,
+            MeterRegistry meters,
+            Clock clock) {
+        var jdbc = database.jdbc();
+        var backlog = new Backlog(jdbc);
+        var parked = new Parked(jdbc);
+        this.topics = new Topics(jdbc, settings);
+        this.sender = new Sender(settings, topics);
+        this.lease = new Lease(jdbc, settings.lease(), this::wake);
+        var published = Counter.builder("roster.relay.published").register(meters);
+        var relay = new Relay(
+                lease, topics, backlog, sender, parked, breakers.circuitBreaker("kafka"), published, settings.batch());
+        this.publishing = new Loop("relay", POLL, relay);
+        this.renewal = new Loop("relay-lease", RENEWAL, lease);
+        Gauge.builder("roster.outbox.backlog", backlog, Backlog::size).register(meters);
+        Gauge.builder("roster.outbox.age", () -> age(backlog, clock))
+                .baseUnit("seconds")
+                .register(meters);
+        Gauge.builder("roster.relay.parked", parked, Parked::size).register(meters);
+        outbox.afterCommit(publishing::wake);
+    }
+
+    /** @throws WrongPartitions when Kafka can be reached and a topic is not as its events need it */
+    @Override
+    public void start() {
+        try {
+            topics.prepare();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("Kafka cannot be reached; commands are taken, and published when it is back", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        publishing.start();
+        renewal.start();
+        running = true;
+    }
+
+    /** What is on its way is given up and sent again by the next relay. */
+    @Override
+    public void stop() {
+        running = false;
+        renewal.close();
+        sender.close();
+        publishing.close();
+        sender.close();
+        lease.release();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void wake() {
+        publishing.wake();
+    }
+
+    private static double age(Backlog backlog, Clock clock) {
+        return backlog.oldestTime()
+                .map(time -> Duration.between(time, clock.instant()).toMillis() / 1_000.0)
+                .orElse(0.0);
+    }
+}

@@ -1,0 +1,136 @@
+package dev.roster.command.relay;
+
+import dev.roster.command.outbox.Backlog.Row;
+import dev.roster.shared.event.EventHeaders;
+import dev.roster.shared.event.Topic;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.InvalidRecordException;
+import org.apache.kafka.common.errors.PolicyViolationException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.utils.Utils;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One idempotent producer after the other: each lives until its first failure, since after one nothing it still has on
+ * its way may overtake what failed.
+ */
+final class Sender implements AutoCloseable {
+
+    private final RelaySettings settings;
+    private final Topics topics;
+    private volatile @Nullable KafkaProducer<byte[], byte[]> producer;
+
+    Sender(RelaySettings settings, Topics topics) {
+        this.settings = settings;
+        this.topics = topics;
+    }
+
+    /**
+     * What became of a batch.
+     *
+     * @param acknowledged the positions before the first failure
+     * @param failed the first row that failed, with its failure
+     */
+    record Outcome(
+            List<Long> acknowledged,
+            @Nullable Row failed,
+            @Nullable Exception failure) {
+
+        /** Whether Kafka refuses the record itself, and would do so for ever. */
+        boolean refused() {
+            return failure instanceof RecordTooLargeException
+                    || failure instanceof InvalidRecordException
+                    || failure instanceof PolicyViolationException;
+        }
+    }
+
+    /** Sends all rows in order and waits for every acknowledgement, or for the first failure. */
+    Outcome send(List<Row> batch) throws InterruptedException {
+        var open = producer();
+        var results = new ArrayList<Future<?>>(batch.size());
+        for (var row : batch) results.add(open.send(record(row)));
+        var deadline = System.nanoTime() + settings.ackTimeout().toNanos();
+        var acknowledged = new ArrayList<Long>(batch.size());
+        for (var i = 0; i < batch.size(); i++) {
+            var failure = await(results.get(i), deadline);
+            if (failure != null) {
+                close();
+                return new Outcome(acknowledged, batch.get(i), failure);
+            }
+            acknowledged.add(batch.get(i).position());
+        }
+        return new Outcome(acknowledged, null, null);
+    }
+
+    /** Gives up what is on its way; it will be sent again. May be called while another thread sends. */
+    @Override
+    public void close() {
+        var open = producer;
+        producer = null;
+        if (open != null) open.close(Duration.ZERO);
+    }
+
+    private static @Nullable Exception await(Future<?> result, long deadline) throws InterruptedException {
+        try {
+            result.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+            return null;
+        } catch (ExecutionException e) {
+            return e.getCause() instanceof Exception cause ? cause : e;
+        } catch (TimeoutException e) {
+            return e;
+        }
+    }
+
+    private ProducerRecord<byte[], byte[]> record(Row row) {
+        var topic = Topic.find(row.topic()).orElseThrow(() -> new IllegalStateException("no topic " + row.topic()));
+        var partitionKey = bytes(row.attributes().partitionKey().toString());
+        var partition = Utils.toPositive(Utils.murmur2(partitionKey)) % topics.partitions(topic);
+        var headers = new RecordHeaders();
+        EventHeaders.write(row.attributes()).forEach((name, value) -> headers.add(name, bytes(value)));
+        var key = bytes(row.attributes().aggregateId().toString());
+        return new ProducerRecord<>(row.topic(), partition, key, row.payload(), headers);
+    }
+
+    private KafkaProducer<byte[], byte[]> producer() {
+        var open = producer;
+        if (open == null) {
+            open = new KafkaProducer<>(config(), new ByteArraySerializer(), new ByteArraySerializer());
+            producer = open;
+        }
+        return open;
+    }
+
+    /** A record never expires, so that none can overtake another; the wait for it is bounded outside. */
+    private Map<String, Object> config() {
+        var config = new HashMap<String, Object>(settings.properties());
+        config.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
+        config.put(ProducerConfig.ACKS_CONFIG, "all");
+        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 5);
+        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
+        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        config.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
+        config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        return config;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,5 @@
+/** Where an older Java enters and is told so; compiled for it, and on its own. */
+@NullMarked
+package dev.roster.local.entry;
+
+import org.jspecify.annotations.NullMarked;
