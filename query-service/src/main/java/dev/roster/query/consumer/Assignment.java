@@ -1,0 +1,118 @@
+package dev.roster.query.consumer;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.roster.query.projection.Consumed;
+import dev.roster.query.projection.Lag;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The partitions that this instance reads, each placed where the database says that it goes on. */
+final class Assignment implements ConsumerRebalanceListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Assignment.class);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+
+    private final Consumer<byte[], byte[]> kafka;
+    private final Consumed consumed;
+    private final Lag lag;
+    private final Map<TopicPartition, Long> positions = new HashMap<>();
+    private final Set<TopicPartition> unplaced = new HashSet<>();
+
+    Assignment(Consumer<byte[], byte[]> kafka, Consumed consumed, Lag lag) {
+        this.kafka = kafka;
+        this.consumed = consumed;
+        this.lag = lag;
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+        partitions.forEach(this::displace);
+    }
+
+    /** Nothing to finish: a batch is applied as a whole before the next poll, and rebalances happen within polls. */
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+        for (var partition : partitions) {
+            positions.remove(partition);
+            unplaced.remove(partition);
+            lag.forget(Records.partition(partition));
+        }
+    }
+
+    /** Where the placed partitions stand. */
+    Map<TopicPartition, Long> positions() {
+        return positions;
+    }
+
+    /** A batch was applied up to {@code end}; the database says that the partition goes on at {@code next}. */
+    void reach(TopicPartition partition, long end, @Nullable Long next) {
+        if (next != null && next == end) {
+            positions.put(partition, end);
+        } else {
+            LOG.info("{} was read up to {}, but goes on at {}", partition, end, next);
+            displace(partition);
+        }
+    }
+
+    /** Reads nothing more of the partition until it has been placed (again); without I/O, so that it cannot fail. */
+    void displace(TopicPartition partition) {
+        positions.remove(partition);
+        unplaced.add(partition);
+        kafka.pause(List.of(partition));
+        kafka.seek(partition, 0);
+    }
+
+    /** Reads the partition again from where it stands. */
+    void rewind(TopicPartition partition) {
+        var position = positions.get(partition);
+        if (position != null) kafka.seek(partition, position);
+    }
+
+    /** Lets the displaced partitions go on where the database says. */
+    void place() {
+        if (unplaced.isEmpty()) return;
+        var stored = consumed.next(unplaced.stream().map(Records::partition).toList());
+        var begins = kafka.beginningOffsets(unplaced, TIMEOUT);
+        var ends = kafka.endOffsets(unplaced, TIMEOUT);
+        for (var partition : List.copyOf(unplaced)) {
+            var end = requireNonNull(ends.get(partition));
+            var begin = requireNonNull(begins.get(partition));
+            var start = start(partition, stored.get(Records.partition(partition)), begin, end);
+            kafka.seek(partition, start);
+            kafka.resume(List.of(partition));
+            unplaced.remove(partition);
+            positions.put(partition, start);
+            lag.set(Records.partition(partition), end - start, null);
+        }
+    }
+
+    /**
+     * A log that does not reach the stored offset is not the one that it was: it is read from its beginning, and the
+     * facts that have been applied are recognized by their versions.
+     */
+    private long start(TopicPartition partition, @Nullable Long stored, long begin, long end) {
+        if (stored != null && begin <= stored && stored <= end) return stored;
+        if (stored != null) {
+            LOG.warn(
+                    "{} has the offsets {} to {} and was to go on at {}: reading all of it",
+                    partition,
+                    begin,
+                    end,
+                    stored);
+        }
+        consumed.begin(Records.partition(partition), begin);
+        return begin;
+    }
+}

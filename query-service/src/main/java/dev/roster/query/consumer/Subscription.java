@@ -1,0 +1,82 @@
+package dev.roster.query.consumer;
+
+import dev.roster.query.projection.Consumed;
+import dev.roster.query.projection.Lag;
+import dev.roster.query.projection.Projections;
+import dev.roster.shared.event.Topic;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.InvalidOffsetException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A membership in the consumer group: reads what arrives, has it applied, and only then goes on. */
+final class Subscription implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Subscription.class);
+    private static final Duration WAIT = Duration.ofMillis(250);
+    private static final Duration CLOSING = Duration.ofSeconds(3);
+
+    private final Consumer<byte[], byte[]> kafka;
+    private final Projections projections;
+    private final Backlog backlog;
+    private final Assignment assignment;
+
+    Subscription(Consumer<byte[], byte[]> kafka, Projections projections, Consumed consumed, Lag lag) {
+        this.kafka = kafka;
+        this.projections = projections;
+        this.backlog = new Backlog(kafka, lag);
+        this.assignment = new Assignment(kafka, consumed, lag);
+        kafka.subscribe(Arrays.stream(Topic.values()).map(Topic::wireName).toList(), assignment);
+    }
+
+    /** Applies what arrives within a moment; after a failure, the same is read again. */
+    void advance() {
+        assignment.place();
+        var records = poll();
+        if (!records.isEmpty()) apply(records);
+        backlog.update(assignment.positions().keySet());
+    }
+
+    private ConsumerRecords<byte[], byte[]> poll() {
+        try {
+            return kafka.poll(WAIT);
+        } catch (InvalidOffsetException e) {
+            LOG.warn("the log is not the one that it was", e);
+            e.partitions().forEach(assignment::displace);
+            return ConsumerRecords.empty();
+        }
+    }
+
+    private void apply(ConsumerRecords<byte[], byte[]> records) {
+        backlog.waiting(records);
+        try {
+            var next = projections.apply(Records.batch(records, assignment.positions()));
+            records.nextOffsets()
+                    .forEach((partition, end) ->
+                            assignment.reach(partition, end.offset(), next.get(Records.partition(partition))));
+        } catch (RuntimeException e) {
+            records.nextOffsets().keySet().forEach(assignment::rewind);
+            throw e;
+        }
+        commit(records);
+        backlog.applied(records);
+    }
+
+    @Override
+    public void close() {
+        assignment.onPartitionsRevoked(Set.copyOf(assignment.positions().keySet()));
+        kafka.close(CloseOptions.timeout(CLOSING));
+    }
+
+    /** For the tools that show lag; nothing depends on it. */
+    private void commit(ConsumerRecords<byte[], byte[]> records) {
+        kafka.commitAsync(records.nextOffsets(), (_, failure) -> {
+            if (failure != null) LOG.debug("the group's offsets were not committed to Kafka", failure);
+        });
+    }
+}

@@ -1,0 +1,93 @@
+package dev.roster.query.directory;
+
+import dev.roster.query.projection.Columns;
+import dev.roster.query.projection.Facts;
+import dev.roster.query.projection.Projection;
+import dev.roster.shared.event.OrganizationEvent;
+import dev.roster.shared.event.UserEvent;
+import dev.roster.shared.event.UserEvent.UserCreated;
+import dev.roster.shared.event.UserEvent.UserDeactivated;
+import dev.roster.shared.event.UserEvent.UserDeleted;
+import dev.roster.shared.event.UserEvent.UserEmailChanged;
+import dev.roster.shared.event.UserEvent.UserReactivated;
+import dev.roster.shared.event.UserEvent.UserRoleChanged;
+import dev.roster.shared.event.UserEvent.UserUpdated;
+import dev.roster.shared.event.UserState;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps the names of users and organizations; first of all projections, so that the screens find them. */
+@Repository
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class DirectoryProjection implements Projection {
+
+    private static final String WRITE_USERS = """
+            insert into directory_user (id, name, email, email_key, avatar_url, active)
+            select * from unnest(:id, :name, :email, :email_key, :avatar_url, :active)
+            on conflict (id) do update set
+                name = excluded.name,
+                email = excluded.email,
+                email_key = excluded.email_key,
+                avatar_url = excluded.avatar_url,
+                active = excluded.active""";
+
+    private static final String REMOVE_USERS = """
+            delete from directory_user where id = any(:id)""";
+
+    private static final String WRITE_ORGANIZATIONS = """
+            insert into directory_organization (id, name)
+            select * from unnest(:id, :name)
+            on conflict (id) do update set name = excluded.name""";
+
+    private final JdbcClient jdbc;
+
+    DirectoryProjection(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void apply(Facts facts) {
+        var users = facts.newest(UserEvent.class, DirectoryProjection::hasEnded);
+        write(users.present());
+        remove(users.ended());
+        name(facts.newest(OrganizationEvent.class, _ -> false).present());
+    }
+
+    private static boolean hasEnded(UserEvent event) {
+        return switch (event) {
+            case UserCreated _,
+                    UserUpdated _,
+                    UserEmailChanged _,
+                    UserRoleChanged _,
+                    UserDeactivated _,
+                    UserReactivated _ -> false;
+            case UserDeleted _ -> true;
+        };
+    }
+
+    private void write(List<UserEvent> users) {
+        Columns.of(users.stream().map(UserEvent::state).toList())
+                .uuid("id", user -> user.id().value())
+                .text("name", UserState::name)
+                .text("email", UserState::email)
+                .text("email_key", user -> user.email().toLowerCase(Locale.ROOT))
+                .text("avatar_url", UserState::avatarUrl)
+                .bool("active", UserState::active)
+                .update(jdbc, WRITE_USERS);
+    }
+
+    private void remove(List<UserEvent> users) {
+        Columns.of(users).uuid("id", user -> user.state().id().value()).update(jdbc, REMOVE_USERS);
+    }
+
+    private void name(List<OrganizationEvent> organizations) {
+        Columns.of(organizations)
+                .uuid("id", organization -> organization.state().id().value())
+                .text("name", organization -> organization.state().name())
+                .update(jdbc, WRITE_ORGANIZATIONS);
+    }
+}

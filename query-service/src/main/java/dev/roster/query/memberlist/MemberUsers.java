@@ -1,0 +1,84 @@
+package dev.roster.query.memberlist;
+
+import dev.roster.query.projection.Columns;
+import dev.roster.query.projection.Facts;
+import dev.roster.shared.event.UserEvent;
+import dev.roster.shared.event.UserEvent.UserCreated;
+import dev.roster.shared.event.UserEvent.UserDeactivated;
+import dev.roster.shared.event.UserEvent.UserDeleted;
+import dev.roster.shared.event.UserEvent.UserEmailChanged;
+import dev.roster.shared.event.UserEvent.UserReactivated;
+import dev.roster.shared.event.UserEvent.UserRoleChanged;
+import dev.roster.shared.event.UserEvent.UserUpdated;
+import dev.roster.shared.event.UserState;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps what the rows of the memberships say of their users. */
+@Repository
+final class MemberUsers {
+
+    private static final String WRITE = """
+            update member_list_item m set
+                user_name = u.name,
+                user_email = u.email,
+                user_avatar_url = u.avatar_url,
+                user_active = u.active,
+                email_key = u.email_key
+            from unnest(:id, :name, :email, :avatar_url, :active, :email_key)
+                as u (id, name, email, avatar_url, active, email_key)
+            where m.user_id = u.id
+                and (m.user_name, m.user_email, m.user_avatar_url, m.user_active)
+                    is distinct from (u.name, u.email, u.avatar_url, u.active)""";
+
+    /** The memberships of a user end before it, but on another topic: for a while they may have nobody. */
+    private static final String REMOVE = """
+            update member_list_item set
+                user_name = null,
+                user_email = null,
+                user_avatar_url = null,
+                user_active = null,
+                email_key = ''
+            where user_id = any(:id)""";
+
+    private final JdbcClient jdbc;
+
+    MemberUsers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void apply(Facts facts) {
+        var users = facts.newest(UserEvent.class, MemberUsers::hasEnded);
+        remove(users.ended());
+        write(users.present().stream().map(UserEvent::state).toList());
+    }
+
+    private static boolean hasEnded(UserEvent event) {
+        return switch (event) {
+            case UserCreated _,
+                    UserUpdated _,
+                    UserEmailChanged _,
+                    UserRoleChanged _,
+                    UserDeactivated _,
+                    UserReactivated _ -> false;
+            case UserDeleted _ -> true;
+        };
+    }
+
+    private void remove(List<UserEvent> users) {
+        Columns.of(users).uuid("id", user -> user.state().id().value()).update(jdbc, REMOVE);
+    }
+
+    private void write(List<UserState> users) {
+        Columns.of(users)
+                .uuid("id", user -> user.id().value())
+                .text("name", UserState::name)
+                .text("email", UserState::email)
+                .text("avatar_url", UserState::avatarUrl)
+                .bool("active", UserState::active)
+                .text("email_key", user -> user.email().toLowerCase(Locale.ROOT))
+                .update(jdbc, WRITE);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.roster.query.notification;
+
+import dev.roster.query.projection.Columns;
+import dev.roster.query.projection.Facts;
+import dev.roster.shared.event.SettingsEvent;
+import dev.roster.shared.event.SettingsEvent.SettingsCreated;
+import dev.roster.shared.event.SettingsEvent.SettingsDeleted;
+import dev.roster.shared.event.SettingsEvent.SettingsUpdated;
+import dev.roster.shared.event.SettingsState;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps which kinds of notifications a user does not want to see. */
+@Repository
+final class MutedKinds {
+
+    private static final String REMOVE = """
+            delete from notification_settings where user_id = any(:user_id)""";
+
+    /** An array of arrays would have to be a matrix: the kinds of a user come as one text. */
+    private static final String WRITE = """
+            insert into notification_settings (user_id, muted)
+            select s.user_id, string_to_array(s.muted, ' ')
+            from unnest(:user_id, :muted) as s (user_id, muted)
+            on conflict (user_id) do update set muted = excluded.muted""";
+
+    private final JdbcClient jdbc;
+
+    MutedKinds(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void apply(Facts facts) {
+        var settings = facts.newest(SettingsEvent.class, MutedKinds::hasEnded);
+        remove(settings.ended());
+        write(settings.present());
+    }
+
+    private static boolean hasEnded(SettingsEvent event) {
+        return switch (event) {
+            case SettingsCreated _, SettingsUpdated _ -> false;
+            case SettingsDeleted _ -> true;
+        };
+    }
+
+    private void remove(List<SettingsEvent> settings) {
+        Columns.of(settings)
+                .uuid("user_id", event -> event.state().id().value())
+                .update(jdbc, REMOVE);
+    }
+
+    private void write(List<SettingsEvent> settings) {
+        Columns.of(settings)
+                .uuid("user_id", event -> event.state().id().value())
+                .text("muted", event -> muted(event.state()))
+                .update(jdbc, WRITE);
+    }
+
+    private static String muted(SettingsState settings) {
+        return settings.notifications().entrySet().stream()
+                .filter(kind -> Boolean.FALSE.equals(kind.getValue()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,58 @@
+package dev.roster.query.notification;
+
+import dev.roster.query.projection.Columns;
+import dev.roster.shared.event.EventEnvelope;
+import dev.roster.shared.event.InboxEvent.InboxReadThrough;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The line up to which each user has read everything. */
+@Repository
+final class ReadLines {
+
+    /** What was marked unread before is read again. */
+    private static final String READ_MARKS = """
+            update notification_mark m set read_at = line.at
+            from unnest(:user_id, :up_to, :at) as line (user_id, up_to, at)
+            where m.user_id = line.user_id and m.notification_id <= line.up_to and m.read_at is null""";
+
+    private static final String READ_NOTIFICATIONS = """
+            update notification n set read_at = line.at
+            from unnest(:user_id, :up_to, :at) as line (user_id, up_to, at)
+            where n.user_id = line.user_id and n.id <= line.up_to and n.read_at is null""";
+
+    /** The line never falls back: what is below it was read before. */
+    private static final String RAISE = """
+            insert into read_through (user_id, up_to, at)
+            select line.* from unnest(:user_id, :up_to, :at) as line (user_id, up_to, at)
+            where not exists (
+                select from read_through r where r.user_id = line.user_id and r.up_to >= line.up_to)""";
+
+    /** That a user read everything up to a notification. */
+    record Raise(UUID user, UUID upTo, Instant at) {
+
+        static Raise of(EventEnvelope fact, InboxReadThrough read) {
+            return new Raise(read.state().id().value(), read.upTo(), fact.time());
+        }
+    }
+
+    private final JdbcClient jdbc;
+
+    ReadLines(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Raises the lines of users of whom no two are the same. */
+    void raise(List<Raise> raises) {
+        var columns = Columns.of(raises)
+                .uuid("user_id", Raise::user)
+                .uuid("up_to", Raise::upTo)
+                .time("at", Raise::at);
+        columns.update(jdbc, READ_MARKS);
+        columns.update(jdbc, READ_NOTIFICATIONS);
+        columns.update(jdbc, RAISE);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.roster.query.organizationlist;
+
+import dev.roster.query.projection.Columns;
+import dev.roster.query.projection.Facts;
+import dev.roster.shared.event.MembershipEvent;
+import dev.roster.shared.event.MembershipEvent.MembershipCreated;
+import dev.roster.shared.event.MembershipEvent.MembershipRemoved;
+import dev.roster.shared.event.MembershipEvent.MembershipRoleChanged;
+import dev.roster.shared.event.MembershipState;
+import dev.roster.shared.event.OrganizationEvent;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps who belongs to which organization, and the counts: they change by the rows that come or go, and by no others. */
+@Repository
+final class Members {
+
+    private static final String REMOVE = """
+            with gone as (
+                delete from organization_list_member where membership_id = any(:id)
+                returning organization_id
+            ),
+            lost as (select organization_id, count(*) as members from gone group by organization_id)
+            update organization_list_item o set member_count = o.member_count - lost.members
+            from lost where o.id = lost.organization_id""";
+
+    /** {@code old} is the row before the update, and null where there was none. */
+    private static final String WRITE = """
+            with written as (
+                insert into organization_list_member as m
+                    (membership_id, organization_id, user_id, role, joined_at, organization_name)
+                select n.id, n.organization_id, n.user_id, n.role, n.joined_at, coalesce(o.name, '')
+                from unnest(:id, :organization_id, :user_id, :role, :joined_at)
+                    as n (id, organization_id, user_id, role, joined_at)
+                left join directory_organization o on o.id = n.organization_id
+                on conflict (membership_id) do update set role = excluded.role
+                returning m.organization_id, old.membership_id is null as is_new
+            ),
+            gained as (
+                select organization_id, count(*) as members from written where is_new group by organization_id
+            )
+            update organization_list_item o set member_count = o.member_count + gained.members
+            from gained where o.id = gained.organization_id""";
+
+    private static final String RENAME = """
+            update organization_list_member m set organization_name = o.name
+            from unnest(:id, :name) as o (id, name)
+            where m.organization_id = o.id and m.organization_name <> o.name""";
+
+    private final JdbcClient jdbc;
+
+    Members(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void apply(Facts facts) {
+        var memberships = facts.newest(MembershipEvent.class, Members::hasEnded);
+        remove(memberships.ended());
+        write(memberships.present().stream().map(MembershipEvent::state).toList());
+    }
+
+    void rename(List<OrganizationEvent> organizations) {
+        Columns.of(organizations)
+                .uuid("id", organization -> organization.state().id().value())
+                .text("name", organization -> organization.state().name())
+                .update(jdbc, RENAME);
+    }
+
+    private static boolean hasEnded(MembershipEvent event) {
+        return switch (event) {
+            case MembershipCreated _, MembershipRoleChanged _ -> false;
+            case MembershipRemoved _ -> true;
+        };
+    }
+
+    private void remove(List<MembershipEvent> memberships) {
+        Columns.of(memberships)
+                .uuid("id", membership -> membership.state().id().value())
+                .update(jdbc, REMOVE);
+    }
+
+    private void write(List<MembershipState> memberships) {
+        Columns.of(memberships)
+                .uuid("id", membership -> membership.id().value())
+                .uuid(
+                        "organization_id",
+                        membership -> membership.organizationId().value())
+                .uuid("user_id", membership -> membership.userId().value())
+                .word("role", MembershipState::role)
+                .time("joined_at", MembershipState::createdAt)
+                .update(jdbc, WRITE);
+    }
+}

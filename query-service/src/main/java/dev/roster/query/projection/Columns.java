@@ -1,0 +1,76 @@
+package dev.roster.query.projection;
+
+import dev.roster.shared.time.Timestamps;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+
+/** Rows turned into columns: the arrays of a statement that writes all of them in one round trip. */
+public final class Columns<R> {
+
+    private final List<R> rows;
+    private final Map<String, Object> arrays = new HashMap<>();
+
+    private Columns(List<R> rows) {
+        this.rows = rows;
+    }
+
+    public static <R> Columns<R> of(Collection<R> rows) {
+        return new Columns<>(List.copyOf(rows));
+    }
+
+    public Columns<R> uuid(String name, Function<R, @Nullable UUID> value) {
+        return add(name, "uuid", value);
+    }
+
+    public Columns<R> text(String name, Function<R, @Nullable String> value) {
+        return add(name, "text", value);
+    }
+
+    /** The wire names of an enum, which are its constants in lower case. */
+    public Columns<R> word(String name, Function<R, @Nullable Enum<?>> value) {
+        return add(name, "text", row -> {
+            var constant = value.apply(row);
+            return constant == null ? null : constant.name().toLowerCase(Locale.ROOT);
+        });
+    }
+
+    public Columns<R> bool(String name, Function<R, Boolean> value) {
+        return add(name, "bool", value);
+    }
+
+    public Columns<R> integer(String name, Function<R, @Nullable Integer> value) {
+        return add(name, "int4", value);
+    }
+
+    public Columns<R> bigint(String name, Function<R, Long> value) {
+        return add(name, "int8", value);
+    }
+
+    public Columns<R> time(String name, Function<R, Instant> value) {
+        return add(name, "timestamptz", row -> Timestamps.format(value.apply(row)));
+    }
+
+    /** Runs the statement, whose parameters are these columns; not at all when there are no rows. */
+    public void update(JdbcClient jdbc, String sql) {
+        if (!rows.isEmpty()) jdbc.sql(sql).params(arrays).update();
+    }
+
+    /** Starts the query, whose parameters are these columns. */
+    JdbcClient.StatementSpec query(JdbcClient jdbc, String sql) {
+        return jdbc.sql(sql).params(arrays);
+    }
+
+    private Columns<R> add(String name, String type, Function<R, ? extends @Nullable Object> value) {
+        arrays.put(name, new SqlArrayValue(type, rows.stream().map(value).toArray()));
+        return this;
+    }
+}

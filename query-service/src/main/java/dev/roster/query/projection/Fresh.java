@@ -1,0 +1,33 @@
+package dev.roster.query.projection;
+
+import dev.roster.shared.event.EventEnvelope;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is new in a batch.
+ *
+ * @param versions to which the facts raise their aggregates
+ * @param duplicates how many facts were left out, since their aggregates had come further
+ * @param gaps how many facts jumped over a version
+ */
+record Fresh(List<EventEnvelope> facts, Map<Aggregate, Long> versions, int duplicates, int gaps) {
+
+    static Fresh of(List<EventEnvelope> facts, Map<Aggregate, Long> applied) {
+        var fresh = new ArrayList<EventEnvelope>();
+        var raised = new HashMap<Aggregate, Long>();
+        var gaps = 0;
+        for (var fact : facts) {
+            var aggregate = Aggregate.of(fact);
+            var known = raised.getOrDefault(aggregate, applied.getOrDefault(aggregate, 0L));
+            var version = fact.event().state().version();
+            if (version <= known) continue;
+            if (version > known + 1) gaps++;
+            raised.put(aggregate, version);
+            fresh.add(fact);
+        }
+        return new Fresh(fresh, raised, facts.size() - fresh.size(), gaps);
+    }
+}

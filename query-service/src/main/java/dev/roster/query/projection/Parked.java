@@ -1,0 +1,75 @@
+package dev.roster.query.projection;
+
+import dev.roster.shared.event.EventHeaders;
+import dev.roster.shared.id.Uuids;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The records that could not be applied, with all that is needed to try again: the table {@code parked}. */
+@Repository
+final class Parked {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Parked.class);
+    private static final int MAX_ERROR = 2_000;
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final String ADD = """
+            insert into parked
+                (id, aggregate_type, aggregate_id, topic, partition, "offset", record_key, headers, value, error)
+            values
+                (:id, :aggregate_type, :aggregate_id, :topic, :partition, :offset, :key, :headers::jsonb, :value, :error)
+            on conflict (topic, partition, "offset") do nothing""";
+
+    private final JdbcClient jdbc;
+
+    Parked(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(Delivery delivery, RuntimeException failure) {
+        var type = delivery.headers().get(EventHeaders.AGGREGATE_TYPE);
+        var id = delivery.headers().get(EventHeaders.AGGREGATE_ID);
+        jdbc.sql(ADD)
+                .param("id", Uuids.next())
+                .param("aggregate_type", type == null ? null : storable(type))
+                .param("aggregate_id", id == null ? null : Uuids.parse(id).orElse(null))
+                .param("topic", delivery.partition().topic())
+                .param("partition", delivery.partition().number())
+                .param("offset", delivery.offset())
+                .param("key", delivery.key())
+                .param("headers", JSON.writeValueAsString(storable(delivery.headers())))
+                .param("value", delivery.value())
+                .param("error", error(failure))
+                .update();
+        try (var _ = MDC.putCloseable("requestId", delivery.requestId())) {
+            LOG.warn("parking {}", delivery, failure);
+        }
+    }
+
+    long count() {
+        return jdbc.sql("select count(*) from parked").query(Long.class).single();
+    }
+
+    private static String error(RuntimeException failure) {
+        var text = storable(failure.toString());
+        return text.length() <= MAX_ERROR ? text : text.substring(0, MAX_ERROR);
+    }
+
+    private static Map<String, String> storable(Map<String, String> headers) {
+        var storable = new HashMap<String, String>();
+        headers.forEach((name, value) -> storable.put(storable(name), storable(value)));
+        return storable;
+    }
+
+    /** Without what PostgreSQL refuses to store as text: parking must not fail. */
+    private static String storable(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).replace('\0', '\uFFFD');
+    }
+}

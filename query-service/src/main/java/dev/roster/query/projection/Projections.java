@@ -1,0 +1,87 @@
+package dev.roster.query.projection;
+
+import dev.roster.shared.event.EventEnvelope;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+
+/**
+ * Applies batches of facts to all read tables, each in one transaction with its offsets: whatever arrives twice, or at
+ * two instances, has its effect once. A record that fails for its own sake is parked; an outage is thrown.
+ */
+@Service
+public final class Projections {
+
+    private final Turn turn;
+    private final Applied applied;
+    private final Parked parked;
+    private final List<Projection> projections;
+    private final Meters meters;
+
+    Projections(Turn turn, Applied applied, Parked parked, List<Projection> projections, Meters meters) {
+        this.turn = turn;
+        this.applied = applied;
+        this.parked = parked;
+        this.projections = projections;
+        this.meters = meters;
+    }
+
+    /**
+     * Applies what is due of a batch.
+     *
+     * @return where each partition goes on now: not at the end of the batch, if it stood before or behind the batch;
+     *     nothing for a partition that was never begun
+     */
+    public Map<Partition, Long> apply(Batch batch) {
+        try {
+            var outcome = turn.take(batch, this::project);
+            meters.count(outcome.result());
+            return outcome.next();
+        } catch (RuntimeException e) {
+            if (batch.deliveries().isEmpty() || !Poison.caused(e)) throw e;
+            return batch.deliveries().size() == 1 ? park(batch, e) : applyHalves(batch);
+        }
+    }
+
+    private Fresh project(List<Delivery> deliveries) {
+        var fresh = fresh(read(deliveries));
+        if (!fresh.facts().isEmpty()) {
+            var facts = new Facts(fresh.facts());
+            for (var projection : projections) projection.apply(facts);
+            applied.raise(fresh.versions());
+        }
+        return fresh;
+    }
+
+    private List<EventEnvelope> read(List<Delivery> deliveries) {
+        var facts = new ArrayList<EventEnvelope>(deliveries.size());
+        for (var delivery : deliveries) {
+            var reading = Reading.of(delivery);
+            if (reading.fact() != null) facts.add(reading.fact());
+            if (reading.failure() != null) parked.add(delivery, reading.failure());
+        }
+        return facts;
+    }
+
+    private Fresh fresh(List<EventEnvelope> facts) {
+        var aggregates = facts.stream().map(Aggregate::of).distinct().toList();
+        return Fresh.of(facts, applied.versions(aggregates));
+    }
+
+    /** Finds the guilty record in a few rounds; the others take effect, in their order. */
+    private Map<Partition, Long> applyHalves(Batch batch) {
+        var next = new HashMap<Partition, Long>();
+        for (var half : batch.halves()) next.putAll(apply(half));
+        return next;
+    }
+
+    private Map<Partition, Long> park(Batch batch, RuntimeException failure) {
+        return turn.take(batch, due -> {
+                    for (var delivery : due) parked.add(delivery, failure);
+                    return due.size();
+                })
+                .next();
+    }
+}

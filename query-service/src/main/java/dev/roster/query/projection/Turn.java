@@ -1,0 +1,45 @@
+package dev.roster.query.projection;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** One projection transaction at a time, over all instances; what it does and the offsets it reaches are one. */
+@Component
+final class Turn {
+
+    /** An instance that stopped in its turn loses it, rather than keep the others from theirs. */
+    private static final String TAKE = """
+            select set_config('idle_in_transaction_session_timeout', '10s', true)
+            from projection_turn for update""";
+
+    /** What the work gave, and where each partition goes on. */
+    record Outcome<R>(R result, Map<Partition, Long> next) {}
+
+    private final TransactionTemplate transaction;
+    private final JdbcClient jdbc;
+    private final Consumed consumed;
+
+    Turn(TransactionTemplate transaction, JdbcClient jdbc, Consumed consumed) {
+        this.transaction = transaction;
+        this.jdbc = jdbc;
+        this.consumed = consumed;
+    }
+
+    /** Does the work with the records of a batch that are due. */
+    <R> Outcome<R> take(Batch batch, Function<List<Delivery>, R> work) {
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            jdbc.sql(TAKE).query(String.class).single();
+            var next = consumed.next(batch.stretches().keySet());
+            var due = batch.due(next);
+            var result = work.apply(due.deliveries());
+            consumed.advance(due.ends());
+            next.putAll(due.ends());
+            return new Outcome<>(result, next);
+        }));
+    }
+}
