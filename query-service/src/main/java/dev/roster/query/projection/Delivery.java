@@ -28,11 +28,11 @@ public final class Delivery {
         this.value = value;
     }
 
-    Partition partition() {
+    public Partition partition() {
         return partition;
     }
 
-    long offset() {
+    public long offset() {
         return offset;
     }
 
