@@ -18,10 +18,10 @@ import java.util.Locale;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Keeps the names of users and organizations; first of all projections, so that the screens find them. */
-@Repository
+@Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class DirectoryProjection implements Projection {
 

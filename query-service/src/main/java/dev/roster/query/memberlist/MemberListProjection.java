@@ -10,10 +10,10 @@ import dev.roster.shared.event.MembershipEvent.MembershipRoleChanged;
 import dev.roster.shared.event.MembershipState;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Keeps one row for each membership, with what is known of its user. */
-@Repository
+@Component
 final class MemberListProjection implements Projection {
 
     private static final String REMOVE = """

@@ -14,10 +14,10 @@ import dev.roster.shared.event.UserState;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Keeps what the rows of the memberships say of their users. */
-@Repository
+@Component
 final class MemberUsers {
 
     private static final String WRITE = """

@@ -10,10 +10,10 @@ import dev.roster.shared.event.MembershipEvent.MembershipRoleChanged;
 import dev.roster.shared.event.MembershipState;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Keeps who the members of an organization are at each point of its partition, and tells them what concerns them all. */
-@Repository
+@Component
 final class Audience {
 
     private static final String REMOVE = """

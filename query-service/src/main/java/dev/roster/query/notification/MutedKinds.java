@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Keeps which kinds of notifications a user does not want to see. */
-@Repository
+@Component
 final class MutedKinds {
 
     private static final String REMOVE = """

@@ -4,10 +4,10 @@ import dev.roster.query.projection.Columns;
 import dev.roster.query.projection.Facts;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Puts what single users are told into their inboxes; read already, if it was marked before it came. */
-@Repository
+@Component
 final class Notices {
 
     private static final String ADD = """

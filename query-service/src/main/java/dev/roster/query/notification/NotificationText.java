@@ -7,23 +7,29 @@ import org.jspecify.annotations.Nullable;
 /** The words of a notification, with the names as they are when it is read. */
 record NotificationText(String kind, String actor, String organization, String role) {
 
-    /** What the words are made of, in the order of {@link #of}. */
+    /** What the words are made of. */
     static final String[] EXPRESSIONS = {"n.kind", "actor.name", "organization.name", "n.role"};
 
-    static NotificationText of(List<@Nullable String> values) {
+    /** Of the values of {@link #EXPRESSIONS}. */
+    static String title(List<@Nullable String> values) {
+        var text = of(values);
+        return NotificationKind.find(text.kind).map(text::title).orElse("News from " + text.organization);
+    }
+
+    /** Of the values of {@link #EXPRESSIONS}. */
+    static String body(List<@Nullable String> values) {
+        var text = of(values);
+        return NotificationKind.find(text.kind)
+                .map(text::body)
+                .orElse("Something happened in " + text.organization + ".");
+    }
+
+    private static NotificationText of(List<@Nullable String> values) {
         return new NotificationText(
                 Objects.requireNonNull(values.get(0)),
                 Objects.requireNonNullElse(values.get(1), "Somebody"),
                 Objects.requireNonNullElse(values.get(2), "an organization"),
                 Objects.requireNonNullElse(values.get(3), "member"));
-    }
-
-    String title() {
-        return NotificationKind.find(kind).map(this::title).orElse("News from " + organization);
-    }
-
-    String body() {
-        return NotificationKind.find(kind).map(this::body).orElse("Something happened in " + organization + ".");
     }
 
     private String title(NotificationKind known) {

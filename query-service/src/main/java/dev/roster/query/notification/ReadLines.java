@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** The line up to which each user has read everything. */
-@Repository
+@Component
 final class ReadLines {
 
     /** What was marked unread before is read again. */

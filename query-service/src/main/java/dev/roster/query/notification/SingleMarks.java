@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** The marks of single notifications, whether these have arrived or not. */
-@Repository
+@Component
 final class SingleMarks {
 
     /** What is read already keeps its time. */

@@ -10,10 +10,10 @@ import dev.roster.shared.event.MembershipState;
 import dev.roster.shared.event.OrganizationEvent;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Keeps who belongs to which organization, and the counts: they change by the rows that come or go, and by no others. */
-@Repository
+@Component
 final class Members {
 
     private static final String REMOVE = """

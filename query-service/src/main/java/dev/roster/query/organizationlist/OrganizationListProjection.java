@@ -13,10 +13,10 @@ import dev.roster.shared.event.OrganizationEvent.OrganizationUpdated;
 import dev.roster.shared.event.OrganizationState;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Keeps one row for each organization there is, with the number of its members. */
-@Repository
+@Component
 final class OrganizationListProjection implements Projection {
 
     /** A new row counts the members that came before it; an old one keeps the count that they have kept. */

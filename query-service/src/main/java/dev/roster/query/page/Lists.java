@@ -32,12 +32,20 @@ public final class Lists {
         this.lag = lag;
     }
 
-    /** @throws Refusal when the request asks for what the list does not offer */
+    /**
+     * The page of a list without a parent.
+     *
+     * @throws Refusal when the request asks for what the list does not offer
+     */
     public Page page(Listing listing, HttpServletRequest request) {
         return page(listing, NO_PARENT, request);
     }
 
-    /** @throws Refusal also when there is no such parent */
+    /**
+     * The page of a parent's list.
+     *
+     * @throws Refusal also when there is no such parent
+     */
     public Page page(Listing listing, UUID parent, HttpServletRequest request) {
         var asked = requests.read(listing, parent, request);
         return within(listing, parent, () -> page(asked));
@@ -48,7 +56,11 @@ public final class Lists {
         return row(listing, NO_PARENT, condition, one);
     }
 
-    /** @throws Refusal when there is no such parent */
+    /**
+     * The row of a parent's list.
+     *
+     * @throws Refusal when there is no such parent
+     */
     public Optional<Map<String, @Nullable Object>> row(Listing listing, UUID parent, String condition, UUID one) {
         return within(listing, parent, () -> find(listing, parent, condition, one));
     }

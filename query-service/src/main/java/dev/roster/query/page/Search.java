@@ -17,7 +17,6 @@ record Search(String anywhere, String atBeginning) {
     private static final int TRIGRAM = 3;
     private static final int LONGEST = 100;
 
-    private static final String CONTAINS = "%s like casefold(:q collate pg_unicode_fast) collate \"default\"";
     /** A range and no pattern, so that a plan made for any value can use the index; no text has the last code point. */
     private static final String BEGINS = """
             %1$s >= %2$s(:q collate pg_unicode_fast) collate "C"
@@ -28,7 +27,7 @@ record Search(String anywhere, String atBeginning) {
         var folded = foldedKeys.stream().map(key -> BEGINS.formatted(key, "casefold"));
         var lowerCase = lowerCaseKeys.stream().map(key -> BEGINS.formatted(key, "lower"));
         return new Search(
-                CONTAINS.formatted(text),
+                text + " like casefold(:q collate pg_unicode_fast) collate \"default\"",
                 Stream.concat(folded, lowerCase).collect(Collectors.joining(" or ", "(", ")")));
     }
 

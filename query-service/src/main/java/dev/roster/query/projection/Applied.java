@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** The newest version of each aggregate that the read tables contain: the table {@code applied}. */
-@Repository
+@Component
 final class Applied {
 
     private static final String VERSIONS = """

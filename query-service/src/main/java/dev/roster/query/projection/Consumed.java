@@ -4,10 +4,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Where each partition goes on: the table {@code consumed}, the only truth about it. */
-@Repository
+@Component
 public final class Consumed {
 
     private static final String NEXT = """

@@ -5,16 +5,57 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A record as it arrived, whatever it may be. */
-public record Delivery(
-        Partition partition, long offset, byte @Nullable [] key, Map<String, String> headers, byte @Nullable [] value) {
+public final class Delivery {
+
+    private static final String CORRELATION_ID = "ce_correlationid";
+
+    private final Partition partition;
+    private final long offset;
+    private final byte @Nullable [] key;
+    private final Map<String, String> headers;
+    private final byte @Nullable [] value;
+
+    public Delivery(
+            Partition partition,
+            long offset,
+            byte @Nullable [] key,
+            Map<String, String> headers,
+            byte @Nullable [] value) {
+        this.partition = partition;
+        this.offset = offset;
+        this.key = key;
+        this.headers = headers;
+        this.value = value;
+    }
+
+    public Partition partition() {
+        return partition;
+    }
+
+    public long offset() {
+        return offset;
+    }
+
+    byte @Nullable [] key() {
+        return key;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+
+    byte @Nullable [] value() {
+        return value;
+    }
 
     /** What connects log lines about this record with the request that caused it. */
     @Nullable
     String requestId() {
-        var correlation = headers.get("ce_correlationid");
+        var correlation = headers.get(CORRELATION_ID);
         return correlation == null ? headers.get(EventHeaders.TRACEPARENT) : correlation;
     }
 
+    /** The position, as log lines show it. */
     @Override
     public String toString() {
         return partition.topic() + "-" + partition.number() + "@" + offset;

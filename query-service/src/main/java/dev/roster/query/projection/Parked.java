@@ -9,11 +9,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The records that could not be applied, with all that is needed to try again: the table {@code parked}. */
-@Repository
+@Component
 final class Parked {
 
     private static final Logger LOG = LoggerFactory.getLogger(Parked.class);

@@ -15,10 +15,10 @@ import dev.roster.shared.event.UserState;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Keeps one row for each user there is. */
-@Repository
+@Component
 final class UserListProjection implements Projection {
 
     private static final String WRITE = """

@@ -1,0 +1,48 @@
+package dev.roster.query.given;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The tables that are made from facts, as a whole. */
+public final class Tables {
+
+    private static final List<String> MADE_FROM_FACTS = List.of(
+            "applied",
+            "directory_organization",
+            "directory_user",
+            "member_list_item",
+            "notification",
+            "notification_mark",
+            "notification_member",
+            "notification_settings",
+            "organization_list_item",
+            "organization_list_member",
+            "parked",
+            "read_through",
+            "user_list_item");
+
+    private final JdbcClient jdbc;
+
+    public Tables(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void clear() {
+        jdbc.sql("truncate consumed, " + String.join(", ", MADE_FROM_FACTS)).update();
+    }
+
+    /** Every row of every table, as JSON, in one order. */
+    public Map<String, List<String>> all() {
+        var all = new TreeMap<String, List<String>>();
+        for (var table : MADE_FROM_FACTS) all.put(table, rows(table));
+        return all;
+    }
+
+    public List<String> rows(String table) {
+        return jdbc.sql("select to_jsonb(t)::text from " + table + " t order by 1")
+                .query(String.class)
+                .list();
+    }
+}
