@@ -24,7 +24,7 @@ public record Answer(
         return new Answer(HttpStatus.OK, body, change.aggregate().version(), null, changed);
     }
 
-    /** @param version null for an answer that shows several aggregates, and so has no ETag */
+    /** Something new; without a version where the answer shows several aggregates, and so has no ETag. */
     public static Answer created(Object body, @Nullable Long version, String location) {
         return new Answer(HttpStatus.CREATED, body, version, location, true);
     }

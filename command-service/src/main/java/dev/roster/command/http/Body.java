@@ -127,6 +127,7 @@ public final class Body {
         }
     }
 
+    @SuppressWarnings("TypeParameterUnusedInFormals")
     private <T> T invalid(String name, String code, String detail) {
         errors.add(FieldError.at(pointerTo(name), code, detail));
         return nothing();

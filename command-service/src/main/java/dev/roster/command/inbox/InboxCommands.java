@@ -37,7 +37,7 @@ class InboxCommands {
     }
 
     private Inbox of(UserId user) {
-        users.hold(user).orElseThrow(UserNotFound::new);
+        if (users.hold(user).isEmpty()) throw new UserNotFound();
         return inboxes.lock(user).orElseGet(() -> Inbox.untouched(user));
     }
 

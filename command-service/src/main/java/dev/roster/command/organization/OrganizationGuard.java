@@ -26,8 +26,12 @@ public class OrganizationGuard {
         return organizations.ownedBy(user).stream().map(Organization::id).toList();
     }
 
-    /** @throws OrganizationNotFound when there is no such organization */
+    /**
+     * Refuses the id of no organization.
+     *
+     * @throws OrganizationNotFound when there is none
+     */
     public void requireExists(OrganizationId id) {
-        organizations.findById(id).orElseThrow(OrganizationNotFound::new);
+        if (organizations.findById(id).isEmpty()) throw new OrganizationNotFound();
     }
 }

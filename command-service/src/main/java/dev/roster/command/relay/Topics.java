@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -76,9 +77,8 @@ final class Topics {
 
     private int check(Admin admin, Topic topic) throws InterruptedException, ExecutionException, TimeoutException {
         var name = topic.wireName();
-        var description =
-                admin.describeTopics(List.of(name)).topicNameValues().get(name).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-        var actual = description.partitions().size();
+        var descriptions = admin.describeTopics(List.of(name)).allTopicNames().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        var actual = Objects.requireNonNull(descriptions.get(name)).partitions().size();
         var expected = keyedFor(topic).orElse(settings.partitions());
         if (actual != expected) throw new WrongPartitions(name, actual, expected);
         jdbc.sql("insert into topics (name, partitions) values (:name, :partitions) on conflict do nothing")

@@ -1,0 +1,37 @@
+package dev.roster.query.notification;
+
+import dev.roster.shared.event.EventType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What a notification tells; named as the fact that it tells of. */
+enum NotificationKind {
+    MEMBERSHIP_CREATED(EventType.MEMBERSHIP_CREATED),
+    MEMBERSHIP_ROLE_CHANGED(EventType.MEMBERSHIP_ROLE_CHANGED),
+    MEMBERSHIP_REMOVED(EventType.MEMBERSHIP_REMOVED),
+    ORGANIZATION_OWNERSHIP_TRANSFERRED(EventType.ORGANIZATION_OWNERSHIP_TRANSFERRED),
+    ORGANIZATION_DEACTIVATED(EventType.ORGANIZATION_DEACTIVATED),
+    ORGANIZATION_REACTIVATED(EventType.ORGANIZATION_REACTIVATED),
+    ORGANIZATION_DELETED(EventType.ORGANIZATION_DELETED);
+
+    private final String wireName;
+
+    NotificationKind(EventType fact) {
+        this.wireName = fact.shortName();
+    }
+
+    String wireName() {
+        return wireName;
+    }
+
+    static Optional<NotificationKind> find(String wireName) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.wireName.equals(wireName))
+                .findFirst();
+    }
+
+    static List<String> wireNames() {
+        return Arrays.stream(values()).map(NotificationKind::wireName).toList();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.roster.query.page;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Which rows of a list are asked for, and in which order.
+ *
+ * @param parent any id for a list without a parent
+ * @param conditions by the names of the parameters that they came from, in the order of the declaration
+ */
+record Query(Listing listing, UUID parent, Map<String, Condition> conditions, Order order) {
+
+    /** The {@code where} clause without a place in the list. */
+    String where() {
+        var all = new ArrayList<String>();
+        if (listing.parent() != null) all.add(listing.parent().condition());
+        conditions.values().forEach(condition -> all.add(condition.sql()));
+        return all.isEmpty() ? "true" : String.join(" and ", all);
+    }
+
+    /** The values of what {@link #where} names. */
+    Map<String, Object> parameters() {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("parent", parent);
+        conditions.forEach((name, condition) -> {
+            if (condition.value() != null) parameters.put(name, condition.value());
+        });
+        return parameters;
+    }
+
+    /** Differs between queries whose cursors must not be mixed. */
+    UUID fingerprint() {
+        var lines = new ArrayList<>(List.of(listing.name(), parent.toString(), order.name()));
+        conditions.forEach((name, condition) -> lines.add(name + "=" + condition.text()));
+        var digest = ByteBuffer.wrap(sha256(String.join("\n", lines)));
+        return new UUID(digest.getLong(), digest.getLong());
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.roster.query.page;
+
+import java.util.List;
+import java.util.UUID;
+
+final class UserOrganizationCase extends ListCase {
+
+    private final UUID user = UUID.randomUUID();
+
+    UserOrganizationCase() {
+        super(
+                "user organizations",
+                List.of("joinedAt", "organizationName"),
+                List.of(
+                        "id",
+                        "name",
+                        "slug",
+                        "ownerId",
+                        "active",
+                        "maxMembers",
+                        "createdAt",
+                        "updatedAt",
+                        "version",
+                        "role",
+                        "joinedAt",
+                        "memberCount"));
+    }
+
+    @Override
+    String path() {
+        return "/v1/users/" + user + "/organizations";
+    }
+
+    @Override
+    void prepare(Seed seed) {
+        seed.clear();
+        seed.user(user, 1, "Ann", "ann@example.org", "user", true);
+        var organization = seed.organization(1, "another's", "another", UUID.randomUUID(), true, 1);
+        seed.joined(seed.user(2, "Bob", "bob@example.org"), organization, 1, "owner", "another's");
+    }
+
+    @Override
+    UUID add(Seed seed, int key) {
+        var organization = seed.organization(key, word(key), "slug", UUID.randomUUID(), true, 1);
+        seed.joined(user, organization, key, "member", word(key));
+        return organization;
+    }
+
+    @Override
+    void remove(Seed seed, UUID id) {
+        seed.run("delete from organization_list_member where organization_id = ?", id);
+        seed.run("delete from organization_list_item where id = ?", id);
+    }
+}
