@@ -48,9 +48,9 @@ public final class Inboxes {
     public static UUID notificationId(EventEnvelope fact, UserId recipient) {
         var time = fact.time();
         var micros = time.getNano() / 1_000 % 1_000;
-        var high = time.toEpochMilli() << 16 | 0x7000L | micros * 4L;
+        var high = (time.toEpochMilli() << 16) | 0x7000L | (micros * 4L);
         var hash = ByteBuffer.wrap(sha256(bytes(fact.id(), recipient.value()))).getLong();
-        return new UUID(high, hash & (-1L >>> 2) | Long.MIN_VALUE);
+        return new UUID(high, (hash & (-1L >>> 2)) | Long.MIN_VALUE);
     }
 
     private static byte[] bytes(UUID first, UUID second) {
