@@ -9,6 +9,7 @@ import dev.roster.query.page.Filter;
 import dev.roster.query.page.Listing;
 import dev.roster.query.page.Lists;
 import dev.roster.query.page.Page;
+import dev.roster.shared.event.NotificationKind;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
