@@ -9,15 +9,32 @@ import dev.roster.shared.id.UserId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
 import org.springframework.data.jdbc.repository.config.AbstractJdbcConfiguration;
+import org.springframework.data.relational.core.mapping.NamingStrategy;
+import org.springframework.data.relational.core.mapping.RelationalPersistentProperty;
 
 /** How ids and roles stand in columns: as uuid, and as the text that is also on the wire. */
 @Configuration(proxyBeanMethods = false)
 class Mapping extends AbstractJdbcConfiguration {
+
+    private static final Pattern UPPER_CASE = Pattern.compile("[A-Z]");
+
+    /** Spring Data's own lower-cases in the default locale, which is wrong where that is Turkish. */
+    @Bean
+    static NamingStrategy namingStrategy() {
+        return new NamingStrategy() {
+            @Override
+            public String getColumnName(RelationalPersistentProperty property) {
+                return UPPER_CASE.matcher(property.getName()).replaceAll("_$0").toLowerCase(Locale.ROOT);
+            }
+        };
+    }
 
     @Override
     protected List<?> userConverters() {

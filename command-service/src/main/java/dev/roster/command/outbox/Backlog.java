@@ -14,7 +14,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Backlog {
 
     /** A fact that waits, as opaque as the relay needs it. */
-    @SuppressWarnings("ArrayRecordComponent") // Never compared, and copied by nobody.
     public record Row(long position, String topic, EventAttributes attributes, byte[] payload) {}
 
     /** Rows of parked aggregates wait; all others are found by being there, never by a cursor. */

@@ -2,24 +2,18 @@ package dev.roster.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.DataInputStream;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RefusalIT {
-
-    private static final String ENTRY = "dev/roster/local/entry/Main.class";
-    private static final int JAVA_11 = 55;
 
     @TempDir
     private Path folder;
@@ -50,25 +44,6 @@ class RefusalIT {
     void a_folder_that_cannot_be_written() throws Exception {
         var file = Files.createFile(folder.resolve("file")).resolve("data");
         refuses(with("ROSTER_DATA_DIR", file.toString()), "Cannot write to " + file, "set ROSTER_DATA_DIR");
-    }
-
-    @Test
-    void a_java_that_is_too_old() throws Exception {
-        var launcher = LauncherProcess.start(Map.of(), "-Djava.specification.version=21");
-        assertThat(launcher.awaitExit()).isEqualTo(1);
-        assertThat(launcher.output())
-                .contains("needs Java 25", "this is Java 21")
-                .hasLineCount(1);
-    }
-
-    @Test
-    void the_entry_can_be_loaded_by_a_java_that_is_too_old() throws IOException {
-        try (var jar = new JarFile(LauncherProcess.JAR.toFile());
-                var entry = new DataInputStream(jar.getInputStream(jar.getJarEntry(ENTRY)))) {
-            assertThat(entry.readInt()).isEqualTo(0xCAFEBABE);
-            assertThat(entry.readUnsignedShort()).as("minor version").isZero();
-            assertThat(entry.readUnsignedShort()).as("major version").isEqualTo(JAVA_11);
-        }
     }
 
     private Map<String, String> with(String setting, String value) {

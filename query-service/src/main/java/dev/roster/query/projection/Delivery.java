@@ -49,7 +49,8 @@ public final class Delivery {
     }
 
     /** What connects log lines about this record with the request that caused it. */
-    @Nullable String requestId() {
+    @Nullable
+    String requestId() {
         var correlation = headers.get(CORRELATION_ID);
         return correlation == null ? headers.get(EventHeaders.TRACEPARENT) : correlation;
     }

@@ -1,5 +1,7 @@
 package dev.roster.query.given;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.roster.query.projection.Delivery;
 import dev.roster.query.projection.Partition;
 import dev.roster.shared.event.EventEnvelope;
@@ -9,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import org.apache.kafka.common.utils.Utils;
 
 /** The partitions that facts are written to, as the relay would. */

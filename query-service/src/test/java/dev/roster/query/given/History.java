@@ -107,13 +107,12 @@ public final class History {
         var facts = world.facts();
         var concerning = new ArrayList<EventEnvelope>();
         for (var fact : facts.subList(Math.max(0, facts.size() - 60), facts.size())) {
-            var concerns =
-                    switch (fact.event().state()) {
-                        case MembershipState membership -> membership.userId().equals(user);
-                        case OrganizationState organization ->
-                            world.memberships.find(organization.id(), user).isPresent();
-                        default -> false;
-                    };
+            var concerns = switch (fact.event().state()) {
+                case MembershipState membership -> membership.userId().equals(user);
+                case OrganizationState organization ->
+                    world.memberships.find(organization.id(), user).isPresent();
+                default -> false;
+            };
             if (concerns) concerning.add(fact);
         }
         return Inboxes.notificationId(concerning.isEmpty() ? world.lastFact() : any(concerning), user);

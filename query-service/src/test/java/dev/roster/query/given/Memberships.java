@@ -77,7 +77,12 @@ public final class Memberships {
     private MembershipState next(MembershipState membership, MembershipRole role) {
         var now = world.tick();
         return new MembershipState(
-                membership.id(), membership.organizationId(), membership.userId(), role, membership.createdAt(), now,
+                membership.id(),
+                membership.organizationId(),
+                membership.userId(),
+                role,
+                membership.createdAt(),
+                now,
                 membership.version() + 1);
     }
 }

@@ -45,22 +45,26 @@ public final class Organizations {
 
     public void update(OrganizationId id, String name, @Nullable Integer maxMembers) {
         var organization = get(id);
-        change(next(organization, name, organization.ownerId(), organization.active(), maxMembers),
+        change(
+                next(organization, name, organization.ownerId(), organization.active(), maxMembers),
                 OrganizationUpdated::new);
     }
 
     public void setActive(OrganizationId id, boolean active) {
         var organization = get(id);
         var next = next(organization, organization.name(), organization.ownerId(), active, organization.maxMembers());
-        change(next, (state, previous) -> active
-                ? new OrganizationReactivated(state, previous, null)
-                : new OrganizationDeactivated(state, previous, null));
+        change(
+                next,
+                (state, previous) -> active
+                        ? new OrganizationReactivated(state, previous, null)
+                        : new OrganizationDeactivated(state, previous, null));
     }
 
     public void transfer(OrganizationId id, UserId newOwner) {
         var organization = get(id);
         var formerOwner = organization.ownerId();
-        change(next(organization, organization.name(), newOwner, organization.active(), organization.maxMembers()),
+        change(
+                next(organization, organization.name(), newOwner, organization.active(), organization.maxMembers()),
                 OrganizationOwnershipTransferred::new);
         world.memberships.changeRole(id, formerOwner, MembershipRole.ADMIN);
         world.memberships.changeRole(id, newOwner, MembershipRole.OWNER);
@@ -71,7 +75,10 @@ public final class Organizations {
         var organization = get(id);
         present.remove(id);
         world.say(new OrganizationDeleted(next(
-                organization, organization.name(), organization.ownerId(), organization.active(),
+                organization,
+                organization.name(),
+                organization.ownerId(),
+                organization.active(),
                 organization.maxMembers())));
     }
 
@@ -79,7 +86,14 @@ public final class Organizations {
             OrganizationState organization, String name, UserId owner, boolean active, @Nullable Integer maxMembers) {
         var now = world.tick();
         return new OrganizationState(
-                organization.id(), name, organization.slug(), owner, active, maxMembers, organization.createdAt(), now,
+                organization.id(),
+                name,
+                organization.slug(),
+                owner,
+                active,
+                maxMembers,
+                organization.createdAt(),
+                now,
                 organization.version() + 1);
     }
 

@@ -69,8 +69,11 @@ public final class Users {
     public void setActive(UserId id, boolean active) {
         var user = get(id);
         var next = next(user, user.name(), user.email(), user.role(), active, user.avatarUrl());
-        change(next, (state, previous) ->
-                active ? new UserReactivated(state, previous, null) : new UserDeactivated(state, previous, "a reason"));
+        change(
+                next,
+                (state, previous) -> active
+                        ? new UserReactivated(state, previous, null)
+                        : new UserDeactivated(state, previous, "a reason"));
     }
 
     public void mute(UserId id, Map<String, Boolean> notifications) {
@@ -99,7 +102,15 @@ public final class Users {
             UserState user, String name, String email, UserRole role, boolean active, @Nullable String avatarUrl) {
         Instant now = world.tick();
         return new UserState(
-                user.id(), name, email, role, active, avatarUrl, user.externalId(), user.createdAt(), now,
+                user.id(),
+                name,
+                email,
+                role,
+                active,
+                avatarUrl,
+                user.externalId(),
+                user.createdAt(),
+                now,
                 user.version() + 1);
     }
 

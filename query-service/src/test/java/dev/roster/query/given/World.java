@@ -2,6 +2,7 @@ package dev.roster.query.given;
 
 import dev.roster.shared.event.Event;
 import dev.roster.shared.event.EventEnvelope;
+import dev.roster.shared.id.UserId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import dev.roster.shared.id.UserId;
 
 /** Everything that has happened, in the order of its commits. The same seed makes the same ids and times. */
 public final class World {

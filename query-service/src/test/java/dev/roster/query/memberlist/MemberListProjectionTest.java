@@ -37,7 +37,8 @@ final class MemberListProjectionTest extends WritingSide {
         expected.put("name_key", "bob");
         expected.put("email_key", bob + "@example.org");
         expected.put("search", "bob\n" + bob + "@example.org");
-        assertThat(jdbc.sql("select * from member_list_item").query().singleRow()).isEqualTo(expected);
+        assertThat(jdbc.sql("select * from member_list_item").query().singleRow())
+                .isEqualTo(expected);
     }
 
     @Test
@@ -76,7 +77,9 @@ final class MemberListProjectionTest extends WritingSide {
     }
 
     private List<Map<String, Object>> users() {
-        return jdbc.sql("select user_name, name_key from member_list_item").query().listOfRows();
+        return jdbc.sql("select user_name, name_key from member_list_item")
+                .query()
+                .listOfRows();
     }
 
     private static Map<String, Object> user(@Nullable String name, String key) {

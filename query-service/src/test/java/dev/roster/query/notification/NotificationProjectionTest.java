@@ -149,8 +149,6 @@ final class NotificationProjectionTest extends WritingSide {
         return jdbc.sql("""
                         select n.kind || ' to ' || u.name
                         from notification n join directory_user u on u.id = n.user_id
-                        order by n.created_at, u.name""")
-                .query(String.class)
-                .list();
+                        order by n.created_at, u.name""").query(String.class).list();
     }
 }

@@ -71,7 +71,8 @@ final class OrganizationListProjectionTest extends WritingSide {
         world.memberships.create(id, world.users.create("Bob"), MembershipRole.MEMBER);
         apply(List.of(world.lastFact()));
 
-        assertThat(jdbc.sql("select organization_name, organization_name_key, role from organization_list_member order by role")
+        assertThat(jdbc.sql(
+                                "select organization_name, organization_name_key, role from organization_list_member order by role")
                         .query()
                         .listOfRows())
                 .containsExactly(

@@ -34,8 +34,9 @@ final class PoisonTest extends WritingSide {
                             convert_from(record_key, 'UTF8') as key, convert_from(value, 'UTF8') as value,
                             headers = :headers::jsonb as same_headers, error like '%not a roster.user.created.v1%' as told
                         from parked""")
-                .param("headers", tools.jackson.databind.json.JsonMapper.shared()
-                        .writeValueAsString(EventHeaders.write(fact)))
+                .param(
+                        "headers",
+                        tools.jackson.databind.json.JsonMapper.shared().writeValueAsString(EventHeaders.write(fact)))
                 .query()
                 .singleRow();
         var expected = new HashMap<String, Object>();
@@ -56,7 +57,8 @@ final class PoisonTest extends WritingSide {
         var names = IntStream.range(0, 30).mapToObj(i -> "User " + i).toList();
         var users = names.stream().map(world.users::create).toList();
         var deliveries = new ArrayList<Delivery>();
-        for (var fact : world.facts()) deliveries.add(log().append(fact, value(fact, users.get(17).toString())));
+        for (var fact : world.facts())
+            deliveries.add(log().append(fact, value(fact, users.get(17).toString())));
 
         projections.apply(batch(deliveries));
 
@@ -98,7 +100,9 @@ final class PoisonTest extends WritingSide {
         projections.apply(batch(broken));
         projections.apply(batch(broken));
 
-        assertThat(jdbc.sql("select \"offset\" from parked order by 1").query(Long.class).list())
+        assertThat(jdbc.sql("select \"offset\" from parked order by 1")
+                        .query(Long.class)
+                        .list())
                 .containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L);
         assertThat(tables().rows("user_list_item")).isEmpty();
         assertThat(consumed.next(List.of(partition))).containsExactly(Map.entry(partition, 7L));

@@ -20,7 +20,9 @@ final class ProjectionsTest extends WritingSide {
         world.users.create("Ada");
         var deliveries = deliveries(world.facts());
         var next = projections.apply(batch(deliveries));
-        assertThat(next).containsOnlyKeys(deliveries.get(0).partition(), deliveries.get(1).partition());
+        assertThat(next)
+                .containsOnlyKeys(
+                        deliveries.get(0).partition(), deliveries.get(1).partition());
         assertThat(next.values()).containsOnly(1L);
         assertThat(consumed.next(next.keySet())).isEqualTo(next);
     }

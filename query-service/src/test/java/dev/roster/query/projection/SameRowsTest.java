@@ -51,7 +51,8 @@ final class SameRowsTest extends WritingSide {
         apply(facts);
         var expected = tables().all();
         begin();
-        for (var partition : byPartition(deliveries(facts)).values().stream().toList().reversed()) {
+        for (var partition :
+                byPartition(deliveries(facts)).values().stream().toList().reversed()) {
             projections.apply(batch(List.copyOf(partition)));
         }
         assertThat(tables().all()).isEqualTo(expected);
@@ -97,16 +98,10 @@ final class SameRowsTest extends WritingSide {
         assertThat(jdbc.sql("""
                         select count(*) from organization_list_item o
                         where member_count <> (
-                            select count(*) from organization_list_member m where m.organization_id = o.id)""")
-                .query(Long.class)
-                .single())
-                .isZero();
+                            select count(*) from organization_list_member m where m.organization_id = o.id)""").query(Long.class).single()).isZero();
         assertThat(jdbc.sql("""
                         select count(*) from notification
-                        where read_at is distinct from notification_read_at(user_id, id)""")
-                .query(Long.class)
-                .single())
-                .isZero();
+                        where read_at is distinct from notification_read_at(user_id, id)""").query(Long.class).single()).isZero();
         assertThat(tables().rows("notification")).hasSizeGreaterThan(50);
         assertThat(tables().rows("parked")).isEmpty();
     }
@@ -119,7 +114,9 @@ final class SameRowsTest extends WritingSide {
     private static Map<Partition, Queue<Delivery>> byPartition(List<Delivery> deliveries) {
         var partitions = new LinkedHashMap<Partition, Queue<Delivery>>();
         for (var delivery : deliveries) {
-            partitions.computeIfAbsent(delivery.partition(), _ -> new ArrayDeque<>()).add(delivery);
+            partitions
+                    .computeIfAbsent(delivery.partition(), _ -> new ArrayDeque<>())
+                    .add(delivery);
         }
         return partitions;
     }
