@@ -108,7 +108,9 @@ final class ConsumerTest extends ConsumerSide {
     }
 
     private List<String> names() {
-        return jdbc.sql("select name from user_list_item").query(String.class).list();
+        return jdbc.sql("select name from user_list_item")
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 
     private double duplicates() {

@@ -76,14 +76,14 @@ final class MemberListProjectionTest extends WritingSide {
                 .containsExactly(Map.of("id", again.value(), "role", "admin"));
     }
 
-    private List<Map<String, Object>> users() {
+    private List<Map<String, @Nullable Object>> users() {
         return jdbc.sql("select user_name, name_key from member_list_item")
                 .query()
                 .listOfRows();
     }
 
-    private static Map<String, Object> user(@Nullable String name, String key) {
-        var user = new HashMap<String, Object>();
+    private static Map<String, @Nullable Object> user(@Nullable String name, String key) {
+        var user = new HashMap<String, @Nullable Object>();
         user.put("user_name", name);
         user.put("name_key", key);
         return user;

@@ -92,7 +92,7 @@ final class OrganizationListProjectionTest extends WritingSide {
 
     private List<Integer> counts() {
         return jdbc.sql("select member_count from organization_list_item")
-                .query(Integer.class)
+                .query((row, _) -> row.getInt(1))
                 .list();
     }
 }
