@@ -1,4 +1,8 @@
 -- A town of 10,000 users and 4,000 organizations with 4 members each, one with 8,000, and a user in 1,500 of them.
+
+-- Else vacuum may not yet know that all rows are visible, and plans would not rely on an index alone.
+set synchronous_commit = on;
+
 truncate user_list_item, directory_user, directory_organization, organization_list_item, organization_list_member,
     member_list_item, notification, notification_settings;
 
