@@ -1,24 +1,33 @@
 package dev.roster.command;
 
+import dev.roster.command.document.ApiDocument;
+import dev.roster.shared.event.State;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Calls the service as anybody would. */
+/** Calls the service as anybody would, and holds each answer to the document of the API. */
 public record Caller(int port) {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
 
     /** What came back. */
     public record Reply(int status, JsonNode body, HttpResponse<String> response) {
@@ -37,6 +46,20 @@ public record Caller(int port) {
 
         public String code() {
             return text("code");
+        }
+
+        public String requestId() {
+            return Objects.requireNonNull(header("Request-Id"), "no Request-Id");
+        }
+
+        /** The public state that the body shows. */
+        public <S extends State> S state(Class<S> type) {
+            return JSON.treeToValue(body, type);
+        }
+
+        /** The public state that a member of the body shows. */
+        public <S extends State> S state(String member, Class<S> type) {
+            return JSON.treeToValue(body.path(member), type);
         }
     }
 
@@ -62,22 +85,35 @@ public record Caller(int port) {
 
     /** Sends a JSON body, if any, with further headers as name and value in turn. */
     public Reply call(String method, String path, @Nullable String json, String... headers) {
+        if (json == null) return send(request(method, path, BodyPublishers.noBody(), headers));
+        return bytes(method, path, json.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    /** Sends these bytes as JSON, unless the headers say something else. */
+    public Reply bytes(String method, String path, byte[] body, String... headers) {
+        var request = HttpRequest.newBuilder(
+                request(method, path, BodyPublishers.ofByteArray(body), headers), (_, _) -> true);
+        if (!Arrays.asList(headers).contains("Content-Type")) request.setHeader("Content-Type", "application/json");
+        return send(request.build());
+    }
+
+    /** Sends a body of which nothing is said but what the headers say. */
+    public HttpRequest request(String method, String path, BodyPublisher body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(30))
-                .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
-        if (json != null) request.setHeader("Content-Type", "application/json");
-        for (var i = 0; i < headers.length; i += 2) request.setHeader(headers[i], headers[i + 1]);
-        return send(request.build());
+                .method(method, body);
+        for (var i = 0; i < headers.length; i += 2) request.header(headers[i], headers[i + 1]);
+        return request.build();
     }
 
     public Reply send(HttpRequest request) {
         try {
             var response = HTTP.send(request, BodyHandlers.ofString());
             var text = response.body();
-            return new Reply(
-                    response.statusCode(),
-                    text.startsWith("{") ? JSON.readTree(text) : JSON.createObjectNode(),
-                    response);
+            var body = text.startsWith("{") ? JSON.readTree(text) : JSON.createObjectNode();
+            var reply = new Reply(response.statusCode(), body, response);
+            ApiDocument.get().verify(reply);
+            return reply;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -83,6 +83,13 @@ public final class EventLog implements AutoCloseable {
         return await(count, record -> correlationId.equals(record.headers().get("ce_correlationid")));
     }
 
+    /** All records so far that fit, once everything was read that is acknowledged by now. */
+    public List<Published> now(Predicate<Published> fits) {
+        var ends = consumer.endOffsets(consumer.assignment());
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) poll();
+        return records.stream().filter(fits).toList();
+    }
+
     @Override
     public void close() {
         consumer.close();

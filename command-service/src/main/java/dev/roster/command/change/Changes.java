@@ -21,10 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Changes {
 
     private final JdbcAggregateTemplate rows;
+    private final UsedIds usedIds;
     private final Outbox outbox;
 
-    Changes(JdbcAggregateTemplate rows, Outbox outbox) {
+    Changes(JdbcAggregateTemplate rows, UsedIds usedIds, Outbox outbox) {
         this.rows = rows;
+        this.usedIds = usedIds;
         this.outbox = outbox;
     }
 
@@ -38,11 +40,13 @@ public class Changes {
      *
      * @param factId drawn beforehand by whoever names it as a cause
      * @param cause the id of the fact that caused this one
+     * @throws dev.roster.http.Refusal {@code id_already_used} for a creation with the id of what has ended
      */
     public <A extends Aggregate, C extends Change<A>> C save(C change, UUID factId, @Nullable UUID cause) {
         switch (change) {
             case Change.Created<?>(var aggregate, var fact, var at) -> {
                 rows.insert(aggregate);
+                usedIds.refuse(aggregate.id());
                 announce(aggregate, fact, at, factId, cause);
             }
             case Change.Updated<?>(var aggregate, var fact, var at) -> {

@@ -28,8 +28,8 @@ public class UsedIds {
     }
 
     /**
-     * Refuses an id whose aggregate has ended. To be asked after the insert: one that waited on the primary key for a
-     * concurrent end sees that end only then.
+     * Refuses an id whose aggregate has ended. To be asked after the insert, because one that waited on the primary key
+     * for a concurrent end sees that end only then; and before the fact, because those of the ended may still wait.
      *
      * @throws Refusal {@code id_already_used}
      */

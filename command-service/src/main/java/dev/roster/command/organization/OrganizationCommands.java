@@ -65,7 +65,6 @@ public class OrganizationCommands {
         var slug = command.slug() == null ? freeSlug(command.name()) : command.slug();
         var creation = Organization.create(id, command.name(), slug, owner.id(), command.maxMembers(), now);
         var organization = create(creation, factId, command.slug() == null);
-        usedIds.refuse(id);
         return new Founded(organization, members.begin(organization, now, factId));
     }
 

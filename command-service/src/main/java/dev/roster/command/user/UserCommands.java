@@ -47,7 +47,6 @@ public class UserCommands {
         var id = Objects.requireNonNullElseGet(command.id(), UserId::next);
         var factId = Uuids.next();
         var change = changes.save(User.create(id, command, now), factId, null);
-        usedIds.refuse(id);
         settings.create(id, command.settings(), now, factId);
         return change;
     }

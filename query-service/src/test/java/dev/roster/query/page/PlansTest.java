@@ -22,9 +22,9 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 /** How the database answers on many rows: along an index that was made for the query, and not by looking at all. */
 final class PlansTest extends ReadingSide {
 
-    /** {@code md5('user 1')::uuid}, who belongs to 3,000 organizations. */
+    /** {@code md5('user 1')::uuid}, who belongs to 1,500 organizations. */
     private static final String USER = "/v1/users/bb9836f5-e2ce-756d-059b-9a4556283bc0";
-    /** {@code md5('organization 1')::uuid}, which has 15,000 members. */
+    /** {@code md5('organization 1')::uuid}, which has 8,000 members. */
     private static final String ORGANIZATION = "77f93054-c1ee-e75e-a11a-d063ab9fd28d";
 
     private static final String MEMBERS = "/v1/organizations/" + ORGANIZATION + "/members";
@@ -98,11 +98,10 @@ final class PlansTest extends ReadingSide {
         })));
     }
 
-    /** The plans of a first page, the next one and the way back. */
+    /** The plans of two pages. The way back is planned like the way forth in the other direction. */
     private List<String> walk(String path) {
         recorder.clear();
-        var second = get(path + "&cursor=" + get(path).ok().next()).ok();
-        get(path + "&cursor=" + second.previous()).ok();
+        get(path + "&cursor=" + get(path).ok().next()).ok();
         return recorder.plans();
     }
 

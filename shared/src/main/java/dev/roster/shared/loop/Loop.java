@@ -70,7 +70,7 @@ public final class Loop implements AutoCloseable {
                 failure = pauses.failureMin();
             } catch (InterruptedException e) {
                 return;
-            } catch (Exception e) {
+            } catch (Throwable e) {
                 if (closed) return;
                 log(e);
                 failure = backOff(failure);
@@ -78,7 +78,7 @@ public final class Loop implements AutoCloseable {
         }
     }
 
-    private void log(Exception failure) {
+    private void log(Throwable failure) {
         LOG.log(System.Logger.Level.WARNING, () -> thread.getName() + " failed and will try again", failure);
     }
 

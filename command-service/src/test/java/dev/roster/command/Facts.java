@@ -1,0 +1,52 @@
+package dev.roster.command;
+
+import dev.roster.command.Caller.Reply;
+import dev.roster.command.EventLog.Published;
+import dev.roster.command.document.EventDocument;
+import dev.roster.shared.event.Event;
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a request announced: all of it, which is known as soon as none of it waits in the outbox. */
+public final class Facts {
+
+    private static final EventLog LOG = new EventLog();
+
+    private final JdbcClient jdbc;
+
+    Facts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The facts of a request, those of one partition in their order. */
+    public List<Event> of(Reply reply) {
+        return records(reply).stream().map(record -> record.envelope().event()).toList();
+    }
+
+    /** The records of a request, each held to the document of the events. */
+    public List<Published> records(Reply reply) {
+        var requestId = reply.requestId();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(2))
+                .until(() -> waiting(requestId) == 0);
+        var records = LOG.now(record -> requestId.equals(record.headers().get("ce_correlationid")));
+        records.forEach(EventDocument.get()::verify);
+        return records;
+    }
+
+    /** Every fact about an aggregate, in order. */
+    public List<Published> about(String aggregateId) {
+        return LOG.now(record -> aggregateId.equals(record.headers().get("ce_aggregateid")));
+    }
+
+    private long waiting(String requestId) {
+        return jdbc.sql("select count(*) from outbox where correlation_id = :id")
+                .param("id", requestId)
+                .query(Long.class)
+                .single();
+    }
+}

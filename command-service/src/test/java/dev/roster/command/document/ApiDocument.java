@@ -1,0 +1,113 @@
+package dev.roster.command.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roster.command.Caller.Reply;
+import java.net.http.HttpResponse;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/** The OpenAPI document: which operations there are, and what each of them may answer. */
+public final class ApiDocument {
+
+    private static final ApiDocument INSTANCE = new ApiDocument(Document.named("openapi.yaml"));
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+    private static final Pattern PARAMETER = Pattern.compile("\\{[^}]+}");
+
+    private final Document document;
+
+    private ApiDocument(Document document) {
+        this.document = document;
+    }
+
+    public static ApiDocument get() {
+        return INSTANCE;
+    }
+
+    /** Fails if the document does not have such an answer: status, code, headers and body. */
+    public void verify(Reply reply) {
+        var http = reply.response();
+        var method = http.request().method().toLowerCase(Locale.ROOT);
+        if (method.equals("options")) return;
+        var call = http.request().method() + " " + http.request().uri() + " → " + reply.status() + " " + http.body();
+        var response = response(method, http.request().uri().getRawPath(), reply.status());
+        assertThat(response.isMissingNode()).as("undocumented: %s", call).isFalse();
+        for (var header : response.path("headers").properties()) {
+            if (!document.resolve(header.getValue()).path("required").asBoolean(false)) continue;
+            assertThat(http.headers().firstValue(header.getKey())).as(call).isPresent();
+        }
+        if (reply.status() >= 400 && !reply.code().isEmpty()) {
+            assertThat(codes(response)).as(call).contains(reply.code());
+        }
+        if (!method.equals("head")) verifyBody(response, reply, call);
+    }
+
+    /** All operations below a path, such as {@code POST /v1/users/{}}. */
+    Set<String> operations(String below) {
+        var operations = new LinkedHashSet<String>();
+        for (var path : document.at("/paths").properties()) {
+            for (var method : path.getValue().propertyNames()) {
+                if (!METHODS.contains(method) || !path.getKey().startsWith(below)) continue;
+                operations.add(method.toUpperCase(Locale.ROOT) + " " + anonymous(path.getKey()));
+            }
+        }
+        return operations;
+    }
+
+    /** All problem codes of all answers. */
+    Set<String> codes() {
+        var codes = new LinkedHashSet<String>();
+        for (var path : document.at("/paths")) {
+            for (var method : METHODS) {
+                for (var response : path.path(method).path("responses")) {
+                    codes.addAll(codes(document.resolve(response)));
+                }
+            }
+        }
+        for (var response : document.at("/x-any-path-responses")) codes.addAll(codes(document.resolve(response)));
+        return codes;
+    }
+
+    /** A path with its parameters' names left out. */
+    static String anonymous(String path) {
+        return PARAMETER.matcher(path).replaceAll("{}");
+    }
+
+    private JsonNode response(String method, String path, int status) {
+        var operation = document.at("/paths").properties().stream()
+                .filter(entry -> path.matches(PARAMETER.matcher(entry.getKey()).replaceAll("[^/]+")))
+                .min(Comparator.comparingInt(entry -> entry.getKey().split("\\{", -1).length))
+                .map(entry -> entry.getValue().path(method.equals("head") ? "get" : method))
+                .orElse(MissingNode.getInstance());
+        var responses = operation.isMissingNode() ? document.at("/x-any-path-responses") : operation.path("responses");
+        return document.resolve(responses.path(Integer.toString(status)));
+    }
+
+    private static Set<String> codes(JsonNode response) {
+        var codes = new LinkedHashSet<String>();
+        for (var code : response.path("x-problem-codes")) codes.add(code.stringValue());
+        return codes;
+    }
+
+    private void verifyBody(JsonNode response, Reply reply, String call) {
+        var type = mediaType(reply.response());
+        var content = response.path("content").path(type);
+        assertThat(content.isMissingNode())
+                .as("undocumented %s: %s", type, call)
+                .isFalse();
+        if (type.endsWith("json")) {
+            assertThat(document.errors(content.path("schema"), reply.body()))
+                    .as(call)
+                    .isEmpty();
+        }
+    }
+
+    private static String mediaType(HttpResponse<?> response) {
+        return response.headers().firstValue("Content-Type").orElse("none").split(";", 2)[0];
+    }
+}
