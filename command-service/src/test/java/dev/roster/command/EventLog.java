@@ -31,6 +31,11 @@ public final class EventLog implements AutoCloseable {
             return EventHeaders.read(headers, raw.value()).orElseThrow();
         }
 
+        @Override
+        public String toString() {
+            return raw.topic() + "-" + raw.partition() + "@" + raw.offset() + " " + headers + " " + value();
+        }
+
         public String header(String name) {
             return Objects.requireNonNull(headers.get(name), name);
         }

@@ -4,7 +4,7 @@ create table directory_user (
     name       text not null,
     email      text not null,
     -- Lower-cased by the writer, by the rules of no language.
-    email_key  text collate "C" not null,
+    email_key  text collate "C" not null default '',
     avatar_url text,
     active     boolean not null
 );

@@ -20,14 +20,12 @@ final class Lease implements Step {
 
     private final JdbcClient jdbc;
     private final Duration length;
-    private final Runnable whenTaken;
     private final UUID me = UUID.randomUUID();
     private volatile long heldUntil = System.nanoTime();
 
-    Lease(JdbcClient jdbc, Duration length, Runnable whenTaken) {
+    Lease(JdbcClient jdbc, Duration length) {
         this.jdbc = jdbc;
         this.length = length;
-        this.whenTaken = whenTaken;
     }
 
     /** Whether this relay may publish now. The time is measured from before the lease was asked for, so it ends early. */
@@ -40,9 +38,7 @@ final class Lease implements Step {
         var before = System.nanoTime();
         var seconds = length.toMillis() / 1_000.0;
         var taken = jdbc.sql(TAKE).param("me", me).param("seconds", seconds).update() == 1;
-        var wasHeld = held();
         heldUntil = taken ? before + length.toNanos() : before;
-        if (taken && !wasHeld) whenTaken.run();
         return false;
     }
 

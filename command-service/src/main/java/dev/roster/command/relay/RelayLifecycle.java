@@ -11,10 +11,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Puts the relay together and runs it while the service runs: one loop publishes, another keeps the lease. */
@@ -47,7 +49,7 @@ class RelayLifecycle implements SmartLifecycle {
         var parked = new Parked(jdbc);
         this.topics = new Topics(jdbc, settings);
         this.sender = new Sender(settings, topics);
-        this.lease = new Lease(jdbc, settings.lease(), this::wake);
+        this.lease = new Lease(jdbc, settings.lease());
         var published = Counter.builder("roster.relay.published").register(meters);
         var relay = new Relay(
                 lease, topics, backlog, sender, parked, breakers.circuitBreaker("kafka"), published, settings.batch());
@@ -66,7 +68,7 @@ class RelayLifecycle implements SmartLifecycle {
     public void start() {
         try {
             topics.prepare();
-        } catch (ExecutionException | TimeoutException e) {
+        } catch (ExecutionException | TimeoutException | KafkaException e) {
             LOG.warn("Kafka cannot be reached; commands are taken, and published when it is back", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -80,20 +82,19 @@ class RelayLifecycle implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        renewal.close();
-        sender.close();
         publishing.close();
         sender.close();
-        lease.release();
+        renewal.close();
+        try {
+            lease.release();
+        } catch (DataAccessException e) {
+            LOG.warn("the lease was not given back; it ends by itself", e);
+        }
     }
 
     @Override
     public boolean isRunning() {
         return running;
-    }
-
-    private void wake() {
-        publishing.wake();
     }
 
     private static double age(Backlog backlog, Clock clock) {

@@ -39,6 +39,10 @@ final class Sender implements AutoCloseable {
         this.topics = topics;
     }
 
+    Topics topics() {
+        return topics;
+    }
+
     /**
      * What became of a batch.
      *
@@ -58,14 +62,12 @@ final class Sender implements AutoCloseable {
         }
     }
 
-    /** Sends all rows in order and waits for every acknowledgement, or for the first failure. */
+    /** Sends the rows in order and waits for every acknowledgement, or for the first failure. */
     Outcome send(List<Row> batch) throws InterruptedException {
-        var open = producer();
-        var results = new ArrayList<Future<?>>(batch.size());
-        for (var row : batch) results.add(open.send(record(row)));
+        var results = sendUntilRefused(batch);
         var deadline = System.nanoTime() + settings.ackTimeout().toNanos();
         var acknowledged = new ArrayList<Long>(batch.size());
-        for (var i = 0; i < batch.size(); i++) {
+        for (var i = 0; i < results.size(); i++) {
             var failure = await(results.get(i), deadline);
             if (failure != null) {
                 close();
@@ -74,6 +76,18 @@ final class Sender implements AutoCloseable {
             acknowledged.add(batch.get(i).position());
         }
         return new Outcome(acknowledged, null, null);
+    }
+
+    /** What the producer refuses at once must not be overtaken by what stands behind it. */
+    private List<Future<?>> sendUntilRefused(List<Row> batch) {
+        var open = producer();
+        var results = new ArrayList<Future<?>>(batch.size());
+        for (var row : batch) {
+            var result = open.send(record(row));
+            results.add(result);
+            if (result.state() == Future.State.FAILED) break;
+        }
+        return results;
     }
 
     /** Gives up what is on its way; it will be sent again. May be called while another thread sends. */

@@ -4,7 +4,6 @@ package dev.roster.command.relay;
 final class WrongPartitions extends RuntimeException {
 
     WrongPartitions(String topic, int actual, int expected) {
-        super("topic " + topic + " has " + actual + " partitions, but its events are keyed for " + expected
-                + ": restore the topic, or move its events to a new one");
+        super("topic " + topic + " has " + actual + " partitions, but its events are keyed for " + expected);
     }
 }

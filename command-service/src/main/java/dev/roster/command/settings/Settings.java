@@ -7,6 +7,7 @@ import dev.roster.command.change.Change.Ended;
 import dev.roster.command.change.Change.Unchanged;
 import dev.roster.command.change.Change.Updated;
 import dev.roster.command.settings.SettingsCommand.ChooseSettings;
+import dev.roster.shared.event.NotificationKind;
 import dev.roster.shared.event.Previous;
 import dev.roster.shared.event.SettingsEvent.SettingsCreated;
 import dev.roster.shared.event.SettingsEvent.SettingsDeleted;
@@ -47,7 +48,7 @@ record Settings(@Id UserId id, String locale, String timezone, List<String> mute
 
     SettingsState state() {
         var notifications = new LinkedHashMap<String, Boolean>();
-        for (var kind : NotificationKind.ALL) notifications.put(kind, !muted.contains(kind));
+        for (var kind : NotificationKind.wireNames()) notifications.put(kind, !muted.contains(kind));
         return new SettingsState(id, locale, timezone, notifications, version);
     }
 

@@ -1,6 +1,7 @@
 package dev.roster.command.settings;
 
 import dev.roster.command.http.Patch;
+import dev.roster.shared.event.NotificationKind;
 import dev.roster.shared.id.UserId;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ public sealed interface SettingsCommand {
     record ChooseNotifications(boolean reset, Map<String, Boolean> kinds) {
 
         List<String> mute(List<String> muted) {
-            return NotificationKind.ALL.stream()
+            return NotificationKind.wireNames().stream()
                     .filter(kind -> !kinds.getOrDefault(kind, reset || !muted.contains(kind)))
                     .toList();
         }

@@ -7,6 +7,7 @@ import dev.roster.command.http.InvalidField;
 import dev.roster.command.http.Patch;
 import dev.roster.command.settings.SettingsCommand.ChooseNotifications;
 import dev.roster.command.settings.SettingsCommand.ChooseSettings;
+import dev.roster.shared.event.NotificationKind;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.IllformedLocaleException;
@@ -53,7 +54,7 @@ public final class SettingsRequests {
     /** Null switches a kind back to what it is by default: on. */
     private static Map<String, Boolean> kinds(Body body) {
         var kinds = new HashMap<String, Boolean>();
-        for (var kind : NotificationKind.ALL) {
+        for (var kind : NotificationKind.wireNames()) {
             if (body.patchOrClear(kind, Fields.BOOLEAN) instanceof Patch.Set<?>(var on)) {
                 kinds.put(kind, !Boolean.FALSE.equals(on));
             }

@@ -17,7 +17,8 @@ public final class EmbeddedKafkaServer implements KafkaServer {
         try {
             this.process = start.start();
         } catch (IOException e) {
-            throw new IllegalStateException("Kafka does not start, see " + start.log(), e);
+            var message = "Kafka does not start: %s. See %s".formatted(e.getMessage(), start.log());
+            throw new IllegalStateException(message, e);
         }
     }
 

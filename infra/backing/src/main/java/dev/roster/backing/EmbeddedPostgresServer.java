@@ -42,7 +42,8 @@ public final class EmbeddedPostgresServer implements PostgresServer {
             var databases = new Databases(url, "postgres", password, timeZone);
             return new EmbeddedPostgresServer(server, cluster.process().orElseThrow(), databases);
         } catch (IOException | IllegalStateException e) {
-            throw new IllegalStateException("PostgreSQL does not start, see " + start.log(), e);
+            var message = "PostgreSQL does not start: %s. See %s".formatted(e.getMessage(), start.log());
+            throw new IllegalStateException(message, e);
         }
     }
 

@@ -13,31 +13,37 @@ final class PostgresCluster {
     private final Path folder;
     private final Path pidFile;
     private final Path passwordFile;
+    /** There while the cluster is being made; left there by who was killed over it. */
+    private final Path incomplete;
 
     PostgresCluster(Path folder) {
         this.folder = folder;
         this.pidFile = folder.resolve("postmaster.pid");
         this.passwordFile = folder.resolve("superuser.password");
+        this.incomplete = folder.resolveSibling(folder.getFileName() + ".incomplete");
     }
 
     /** Makes the folder ready for a start, and returns the superuser's password. */
     String prepare() throws IOException {
-        if (Files.exists(passwordFile)) {
+        if (Files.exists(incomplete)) WorkFolder.delete(folder);
+        if (Files.exists(folder)) {
             endLeftover();
             return Files.readString(passwordFile);
         }
-        // The making of this cluster was interrupted: nobody has ever used it.
-        WorkFolder.delete(folder);
+        Files.createDirectories(folder.toAbsolutePath().getParent());
+        if (!Files.exists(incomplete)) Files.createFile(incomplete);
         return UUID.randomUUID().toString();
     }
 
-    /** Marks the cluster as complete. */
+    /** The cluster has been made, and may be relied on from now on. */
     void complete(String password) throws IOException {
-        if (!Files.exists(passwordFile)) writeSecret(passwordFile, password);
+        if (!Files.exists(incomplete)) return;
+        writeSecret(passwordFile, password);
+        Files.delete(incomplete);
     }
 
     /** Writes a file that only this user can read. */
-    static void writeSecret(Path file, String secret) throws IOException {
+    private static void writeSecret(Path file, String secret) throws IOException {
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
             Files.createFile(file, ownerOnly);

@@ -23,7 +23,7 @@ record PostgresStart(Path folder, Path log, int port, boolean temporary) {
             var builder = builder(password);
             // Handed to initdb as --pwfile: the library has no other way to name options of initdb.
             builder.setLocaleConfig("pwfile", passwordFile.toString());
-            return startTwice(builder);
+            return builder.start();
         } finally {
             Files.delete(passwordFile);
         }
@@ -47,26 +47,16 @@ record PostgresStart(Path folder, Path log, int port, boolean temporary) {
                 .setLocaleConfig("locale", locale())
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("unix_socket_directories", "")
+                // The library switches durability off.
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on");
     }
 
-    /** The library switches durability off, so ours must come later than its options: see the test. */
     private void complete(String password) {
         try {
             new PostgresCluster(folder).complete(password);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The second time for the case that children of a killed server were still using its memory. */
-    private static EmbeddedPostgres startTwice(EmbeddedPostgres.Builder builder) throws IOException {
-        try {
-            return builder.start();
-        } catch (IOException e) {
-            builder.setCleanDataDirectory(false);
-            return builder.start();
         }
     }
 
@@ -79,8 +69,8 @@ record PostgresStart(Path folder, Path log, int port, boolean temporary) {
 
     private static void refuseRoot() {
         if (System.getProperty("user.name").equals("root") && !LinuxUtils.isUnshareAvailable()) {
-            throw new IllegalStateException("PostgreSQL refuses to run as root, and this machine has no user namespaces"
-                    + " to hide root from it: run as another user");
+            throw new IllegalStateException("it refuses to run as root, and this machine has no user namespace"
+                    + " to hide root in: run as another user");
         }
     }
 }

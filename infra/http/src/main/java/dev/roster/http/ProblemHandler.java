@@ -20,6 +20,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Turns whatever a request failed with into a problem document; the only place that knows which failure means what. */
@@ -34,9 +35,8 @@ final class ProblemHandler {
         Problems.write(request, response, refusal);
     }
 
-    @ExceptionHandler
-    void unknownPath(NoResourceFoundException e, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    @ExceptionHandler({NoHandlerFoundException.class, NoResourceFoundException.class})
+    void unknownPath(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Problems.write(request, response, ProblemCode.NOT_FOUND, "There is nothing at this path.");
     }
 

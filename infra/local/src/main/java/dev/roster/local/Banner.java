@@ -9,7 +9,10 @@ record Banner(Settings settings, DataFolder folder) {
         System.out.println(text(UUID.randomUUID(), UUID.randomUUID()));
     }
 
-    /** The ids are chosen here so that each line can name what the one before has made, at each start anew. */
+    /**
+     * The ids are chosen here, at each start anew, so that each line can name what the one before has made. The last
+     * line asks again if the events are still on their way.
+     */
     private String text(UUID user, UUID organization) {
         var command = "http://127.0.0.1:" + settings.commandPort();
         var query = "http://127.0.0.1:" + settings.queryPort();
@@ -30,7 +33,7 @@ record Banner(Settings settings, DataFolder folder) {
                 curl -i %1$s/v1/organizations -H 'Content-Type: application/json' \
                 -d '{"id":"%6$s","name":"Analytical Engines","ownerId":"%5$s"}'
 
-                curl -i %2$s/v1/organizations/%6$s/members
+                curl -sf --retry 5 --retry-delay 1 --retry-all-errors %2$s/v1/organizations/%6$s/members
                 """.formatted(
                 command, query, settings.kafkaPort(), settings.postgresPort(), user, organization, folder.path());
     }

@@ -56,14 +56,9 @@ final class Assignment implements ConsumerRebalanceListener {
         return positions;
     }
 
-    /** A batch was applied up to {@code end}; the database says that the partition goes on at {@code next}. */
-    void reach(TopicPartition partition, long end, @Nullable Long next) {
-        if (next != null && next == end) {
-            positions.put(partition, end);
-        } else {
-            LOG.info("{} was read up to {}, but goes on at {}", partition, end, next);
-            displace(partition);
-        }
+    /** The partition goes on there, as database and batch agree. */
+    void advance(TopicPartition partition, long position) {
+        positions.put(partition, position);
     }
 
     /** Reads nothing more of the partition until it has been placed (again); without I/O, so that it cannot fail. */
@@ -74,10 +69,13 @@ final class Assignment implements ConsumerRebalanceListener {
         kafka.seek(partition, 0);
     }
 
-    /** Reads the partition again from where it stands. */
-    void rewind(TopicPartition partition) {
-        var position = positions.get(partition);
-        if (position != null) kafka.seek(partition, position);
+    /** For when the database may not be what it was: it alone knows where all go on. */
+    void displaceAll() {
+        Set.copyOf(positions.keySet()).forEach(this::displace);
+    }
+
+    boolean isComplete() {
+        return unplaced.isEmpty();
     }
 
     /** Lets the displaced partitions go on where the database says. */

@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedRuntimeException;
 
 /**
- * Brings the facts from Kafka to the projections. A failure of the database leaves it in the group: it reads the batch
- * again at each try, which keeps the membership alive without holding records back in memory. After any other failure it
- * joins afresh.
+ * Brings the facts from Kafka to the projections. A failure of the database leaves it in the group, and it reads again
+ * once the database says from where; after any other failure it joins afresh.
  */
 final class FactConsumer implements Step, AutoCloseable {
 

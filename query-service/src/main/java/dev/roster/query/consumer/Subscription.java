@@ -2,10 +2,12 @@ package dev.roster.query.consumer;
 
 import dev.roster.query.projection.Consumed;
 import dev.roster.query.projection.Lag;
+import dev.roster.query.projection.Partition;
 import dev.roster.query.projection.Projections;
 import dev.roster.shared.event.Topic;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -34,17 +36,20 @@ final class Subscription implements AutoCloseable {
         kafka.subscribe(Arrays.stream(Topic.values()).map(Topic::wireName).toList(), assignment);
     }
 
-    /** Applies what arrives within a moment; after a failure, the same is read again. */
+    /**
+     * Applies what arrives within a moment. Polls in any case, and first: that keeps the membership alive while the
+     * database is away.
+     */
     void advance() {
-        assignment.place();
         var records = poll();
         if (!records.isEmpty()) apply(records);
+        assignment.place();
         backlog.update(assignment.positions().keySet());
     }
 
     private ConsumerRecords<byte[], byte[]> poll() {
         try {
-            return kafka.poll(WAIT);
+            return kafka.poll(assignment.isComplete() ? WAIT : Duration.ZERO);
         } catch (InvalidOffsetException e) {
             LOG.warn("the log is not the one that it was", e);
             e.partitions().forEach(assignment::displace);
@@ -55,16 +60,30 @@ final class Subscription implements AutoCloseable {
     private void apply(ConsumerRecords<byte[], byte[]> records) {
         backlog.waiting(records);
         try {
-            var next = projections.apply(Records.batch(records, assignment.positions()));
-            records.nextOffsets()
-                    .forEach((partition, end) ->
-                            assignment.reach(partition, end.offset(), next.get(Records.partition(partition))));
+            var batch = Records.batch(records, assignment.positions());
+            goOn(records, projections.apply(batch));
         } catch (RuntimeException e) {
-            records.nextOffsets().keySet().forEach(assignment::rewind);
+            assignment.displaceAll();
             throw e;
         }
         commit(records);
         backlog.applied(records);
+    }
+
+    private void goOn(ConsumerRecords<byte[], byte[]> records, Map<Partition, Long> next) {
+        for (var read : records.nextOffsets().entrySet()) {
+            var position = next.get(Records.partition(read.getKey()));
+            if (position == null || position != read.getValue().offset()) {
+                LOG.info(
+                        "{} was read up to {}, but goes on at {}",
+                        read.getKey(),
+                        read.getValue().offset(),
+                        position);
+                assignment.displaceAll();
+                return;
+            }
+            assignment.advance(read.getKey(), position);
+        }
     }
 
     @Override

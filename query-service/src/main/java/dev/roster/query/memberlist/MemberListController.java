@@ -1,9 +1,9 @@
 package dev.roster.query.memberlist;
 
 import dev.roster.query.http.EntityTag;
-import dev.roster.query.http.PathId;
 import dev.roster.query.http.Single;
 import dev.roster.query.page.Page;
+import dev.roster.shared.id.Uuids;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +26,15 @@ final class MemberListController {
 
     @GetMapping
     Page list(@PathVariable String organizationId, HttpServletRequest request) {
-        return members.page(PathId.of(organizationId), request);
+        return members.page(Uuids.orNone(organizationId), request);
     }
 
     @GetMapping("/{userId}")
     ResponseEntity<Map<String, @Nullable Object>> member(
             @PathVariable String organizationId, @PathVariable String userId, HttpServletRequest request) {
         return Single.answer(
-                request, () -> members.member(PathId.of(organizationId), PathId.of(userId)), EntityTag::ofContent);
+                request,
+                () -> members.member(Uuids.orNone(organizationId), Uuids.orNone(userId)),
+                EntityTag::ofContent);
     }
 }

@@ -1,8 +1,8 @@
 package dev.roster.query.notification;
 
 import dev.roster.http.QueryParameters;
-import dev.roster.query.http.PathId;
 import dev.roster.query.page.Page;
+import dev.roster.shared.id.Uuids;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.springframework.http.MediaType;
@@ -23,12 +23,12 @@ final class NotificationController {
 
     @GetMapping
     Page list(@PathVariable String userId, HttpServletRequest request) {
-        return notifications.page(PathId.of(userId), request);
+        return notifications.page(Uuids.orNone(userId), request);
     }
 
     @GetMapping("/counts")
     NotificationCounts counts(@PathVariable String userId, HttpServletRequest request) {
         QueryParameters.of(request, Set.of());
-        return notifications.counts(PathId.of(userId));
+        return notifications.counts(Uuids.orNone(userId));
     }
 }

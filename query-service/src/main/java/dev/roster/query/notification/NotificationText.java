@@ -1,5 +1,6 @@
 package dev.roster.query.notification;
 
+import dev.roster.shared.event.NotificationKind;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

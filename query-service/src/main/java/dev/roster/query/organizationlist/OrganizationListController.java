@@ -1,9 +1,9 @@
 package dev.roster.query.organizationlist;
 
 import dev.roster.query.http.EntityTag;
-import dev.roster.query.http.PathId;
 import dev.roster.query.http.Single;
 import dev.roster.query.page.Page;
+import dev.roster.shared.id.Uuids;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +33,11 @@ final class OrganizationListController {
 
     @GetMapping("/v1/organizations/{id}")
     ResponseEntity<Map<String, @Nullable Object>> organization(@PathVariable String id, HttpServletRequest request) {
-        return Single.answer(request, () -> organizations.organization(PathId.of(id)), EntityTag::ofContent);
+        return Single.answer(request, () -> organizations.organization(Uuids.orNone(id)), EntityTag::ofContent);
     }
 
     @GetMapping("/v1/users/{userId}/organizations")
     Page listOfUser(@PathVariable String userId, HttpServletRequest request) {
-        return userOrganizations.page(PathId.of(userId), request);
+        return userOrganizations.page(Uuids.orNone(userId), request);
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** One sight of the database for all statements of a request, behind the gate and unable to change anything. */
 @Component
-public final class Snapshot {
+final class Snapshot {
 
     private final DatabaseGate gate;
     private final JdbcClient jdbc;
@@ -23,7 +23,7 @@ public final class Snapshot {
         this.transaction.setReadOnly(true);
     }
 
-    public <T> T read(Supplier<T> work) {
+    <T> T read(Supplier<T> work) {
         return gate.pass(() -> Objects.requireNonNull(transaction.execute(_ -> {
             // Not as the template's isolation level, which asks for the old one and sets both on the session.
             jdbc.sql("set transaction isolation level repeatable read").update();

@@ -1,9 +1,9 @@
 package dev.roster.query.userlist;
 
 import dev.roster.query.http.EntityTag;
-import dev.roster.query.http.PathId;
 import dev.roster.query.http.Single;
 import dev.roster.query.page.Page;
+import dev.roster.shared.id.Uuids;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +31,6 @@ final class UserListController {
 
     @GetMapping("/v1/users/{id}")
     ResponseEntity<Map<String, @Nullable Object>> user(@PathVariable String id, HttpServletRequest request) {
-        return Single.answer(request, () -> users.user(PathId.of(id)), EntityTag::ofVersion);
+        return Single.answer(request, () -> users.user(Uuids.orNone(id)), EntityTag::ofVersion);
     }
 }

@@ -43,7 +43,7 @@ public final class History {
             case 0 -> world.users.create("Ünal " + number);
             case 1 -> world.users.update(user.id(), "Straße " + number, "https://example.org/" + number);
             case 2 -> world.users.changeEmail(user.id(), "IŞIK" + number + "@Example.ORG");
-            case 3 -> world.users.changeRole(user.id(), UserRole.values()[random.nextInt(3)]);
+            case 3 -> world.users.changeRole(user.id(), any(List.of(UserRole.values())));
             case 4 -> world.users.setActive(user.id(), !user.active());
             case 5 -> world.users.mute(user.id(), Map.of(KINDS.get(random.nextInt(3)), random.nextBoolean()));
             case 6 -> deleteUser(user);

@@ -11,6 +11,8 @@ import dev.roster.shared.id.Uuids;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,10 +49,10 @@ public final class Inboxes {
     /** The id of the notification that tells a user of a fact. */
     public static UUID notificationId(EventEnvelope fact, UserId recipient) {
         var time = fact.time();
-        var micros = time.getNano() / 1_000 % 1_000;
-        var high = time.toEpochMilli() << 16 | 0x7000L | micros * 4L;
+        var micros = time.atOffset(ZoneOffset.UTC).get(ChronoField.MICRO_OF_SECOND) % 1_000;
+        var high = (time.toEpochMilli() << 16) | 0x7000L | (micros * 4L);
         var hash = ByteBuffer.wrap(sha256(bytes(fact.id(), recipient.value()))).getLong();
-        return new UUID(high, hash & (-1L >>> 2) | Long.MIN_VALUE);
+        return new UUID(high, (hash & (-1L >>> 2)) | Long.MIN_VALUE);
     }
 
     private static byte[] bytes(UUID first, UUID second) {

@@ -42,7 +42,7 @@ public final class Tables {
 
     public List<String> rows(String table) {
         return jdbc.sql("select to_jsonb(t)::text from " + table + " t order by 1")
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 }

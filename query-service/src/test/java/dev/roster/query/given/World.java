@@ -47,7 +47,7 @@ public final class World {
     }
 
     UUID id() {
-        return new UUID(random.nextLong() & ~0xF000L | 0x7000L, random.nextLong() & (-1L >>> 2) | Long.MIN_VALUE);
+        return new UUID((random.nextLong() & ~0xF000L) | 0x7000L, (random.nextLong() & (-1L >>> 2)) | Long.MIN_VALUE);
     }
 
     /** Some time later. */

@@ -22,6 +22,9 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(properties = "roster.kafka.consume=false")
 public abstract class WritingSide {
 
+    /** Leads to the database. */
+    protected static final Wire WIRE = new Wire();
+
     protected final World world = new World(4711);
     private FactLog log = new FactLog();
 
@@ -37,7 +40,7 @@ public abstract class WritingSide {
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
         var database = Backing.shared().postgres().database("roster_projections");
-        properties.add("spring.datasource.url", database::jdbcUrl);
+        properties.add("spring.datasource.url", () -> WIRE.to(database.jdbcUrl()));
         properties.add("spring.datasource.username", database::username);
         properties.add("spring.datasource.password", database::password);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roster.query.page.Answer;
 import dev.roster.query.page.ReadingSide;
+import dev.roster.shared.event.NotificationKind;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;

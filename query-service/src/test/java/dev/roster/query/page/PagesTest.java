@@ -72,6 +72,42 @@ final class PagesTest extends ReadingSide {
         for (var sort : Expected.sorts(list)) walkThereAndBack(list, sort, expected.ids(sort));
     }
 
+    @ParameterizedTest
+    @MethodSource("lists")
+    void who_comes_to_an_empty_page_finds_the_way_back(ListCase list) {
+        for (var sort : Expected.sorts(list)) {
+            var expected = new Expected(list, seed());
+            IntStream.range(0, 4).forEach(expected::add);
+            var ids = expected.ids(sort);
+            var path = list.path() + "?limit=3&sort=" + sort;
+            var next = get(path).ok().next();
+            expected.remove(ids.getLast());
+            var beyond = get(path + "&cursor=" + next).ok();
+            assertThat(beyond.ids()).isEmpty();
+            assertThat(beyond.hasMore()).isFalse();
+            assertThat(beyond.next()).isNull();
+            assertThat(get(path + "&cursor=" + beyond.previous()).ok().ids()).isEqualTo(ids.subList(0, 3));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void who_goes_back_to_an_empty_page_finds_the_way_on(ListCase list) {
+        for (var sort : Expected.sorts(list)) {
+            var expected = new Expected(list, seed());
+            IntStream.range(0, 4).forEach(expected::add);
+            var ids = expected.ids(sort);
+            var path = list.path() + "?limit=2&sort=" + sort;
+            var second = get(path + "&cursor=" + get(path).ok().next()).ok();
+            ids.subList(0, 2).forEach(expected::remove);
+            var before = get(path + "&cursor=" + second.previous()).ok();
+            assertThat(before.ids()).isEmpty();
+            assertThat(before.hasMore()).isTrue();
+            assertThat(before.previous()).isNull();
+            assertThat(get(path + "&cursor=" + before.next()).ok().ids()).isEqualTo(ids.subList(2, 4));
+        }
+    }
+
     private void walkThereAndBack(ListCase list, String sort, List<String> expected) {
         var path = list.path() + "?limit=3&sort=" + sort;
         var seen = new ArrayList<List<String>>();
@@ -82,6 +118,7 @@ final class PagesTest extends ReadingSide {
             page = get(path + "&cursor=" + next).ok();
             assertThat(page.hasMore()).isEqualTo(page.next() != null);
             seen.add(page.ids());
+            assertThat(seen).as(sort).hasSizeLessThanOrEqualTo(expected.size());
         }
         assertThat(seen.stream().flatMap(List::stream)).as(sort).containsExactlyElementsOf(expected);
         var back = new ArrayList<>(List.of(page.ids()));
@@ -89,6 +126,7 @@ final class PagesTest extends ReadingSide {
             page = get(path + "&cursor=" + previous).ok();
             assertThat(page.hasMore()).isTrue();
             back.add(page.ids());
+            assertThat(back).as(sort).hasSizeLessThanOrEqualTo(seen.size());
         }
         Collections.reverse(back);
         assertThat(back).as(sort).isEqualTo(seen);

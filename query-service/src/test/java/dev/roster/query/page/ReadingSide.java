@@ -32,6 +32,8 @@ public abstract class ReadingSide {
         properties.add("spring.datasource.url", database::jdbcUrl);
         properties.add("spring.datasource.username", database::username);
         properties.add("spring.datasource.password", database::password);
+        // Nothing here is about durability.
+        properties.add("spring.datasource.hikari.connection-init-sql", () -> "set synchronous_commit = off");
     }
 
     protected final Seed seed() {

@@ -47,7 +47,13 @@ public final class Seed {
                 insert into user_list_item (id, name, email, email_key, role, active, created_at, updated_at, version)
                 values (?, ?, ?, ?, ?, ?, ?, ?, 1)
                 """, id, name, email, email.toLowerCase(Locale.ROOT), role, active, time(key), time(key));
-        run("insert into directory_user (id, name, email, active) values (?, ?, ?, ?)", id, name, email, active);
+        run(
+                "insert into directory_user (id, name, email, email_key, active) values (?, ?, ?, ?, ?)",
+                id,
+                name,
+                email,
+                email.toLowerCase(Locale.ROOT),
+                active);
         return id;
     }
 

@@ -54,7 +54,7 @@ final class WalkTest extends ReadingSide {
             this.sort = sort;
             this.random = random;
             this.expected = new Expected(list, seed());
-            IntStream.range(0, 25).forEach(_ -> expected.add(random.nextInt(9)));
+            IntStream.range(0, random.nextInt(15)).forEach(_ -> expected.add(random.nextInt(9)));
             this.order = expected.order(sort);
             this.staying = expected.ids(sort);
         }
@@ -68,10 +68,11 @@ final class WalkTest extends ReadingSide {
             }
         }
 
-        /** Some rows come, some of those go again; those that stay, stay. */
+        /** Some rows come and go, now one, now many, so that whole pages can vanish; those that stay, stay. */
         private void change() {
-            if (random.nextBoolean()) fleeting.add(expected.add(random.nextInt(9)));
-            while (fleeting.size() > 3) expected.remove(fleeting.remove(random.nextInt(fleeting.size())));
+            for (var coming = random.nextInt(4); coming > 0; coming--) fleeting.add(expected.add(random.nextInt(9)));
+            var kept = random.nextInt(12);
+            while (fleeting.size() > kept) expected.remove(fleeting.remove(random.nextInt(fleeting.size())));
         }
 
         private void show(@Nullable String cursor, boolean forward) {

@@ -125,9 +125,10 @@ final class SameRowsTest extends WritingSide {
         var partitions = new ArrayList<>(byPartition(deliveries).values());
         var interleaved = new ArrayList<Delivery>();
         while (!partitions.isEmpty()) {
-            var partition = partitions.get(random.nextInt(partitions.size()));
+            var index = random.nextInt(partitions.size());
+            var partition = partitions.get(index);
             for (int i = random.nextInt(10); i >= 0 && !partition.isEmpty(); i--) interleaved.add(partition.remove());
-            if (partition.isEmpty()) partitions.remove(partition);
+            if (partition.isEmpty()) partitions.remove(index);
         }
         return interleaved;
     }

@@ -42,15 +42,15 @@ public final class Loop implements AutoCloseable {
         if (wakeUps.availablePermits() == 0) wakeUps.release();
     }
 
-    /** Lets the present round finish, at most 10 s, and ends. */
+    /** Lets the present round finish for at most 3 s, interrupts it then, and ends. */
     @Override
     public void close() {
         closed = true;
         wake();
-        if (!thread.isAlive()) return;
         try {
-            thread.join(10_000);
-            if (thread.isAlive()) thread.interrupt();
+            thread.join(3_000);
+            thread.interrupt();
+            thread.join(3_000);
         } catch (InterruptedException e) {
             thread.interrupt();
             Thread.currentThread().interrupt();

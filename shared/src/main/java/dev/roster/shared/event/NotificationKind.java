@@ -1,12 +1,11 @@
-package dev.roster.query.notification;
+package dev.roster.shared.event;
 
-import dev.roster.shared.event.EventType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** What a notification tells; named as the fact that it tells of. */
-enum NotificationKind {
+/** What a notification can tell, and a user can switch off; named as the fact that it tells of. */
+public enum NotificationKind {
     MEMBERSHIP_CREATED(EventType.MEMBERSHIP_CREATED),
     MEMBERSHIP_ROLE_CHANGED(EventType.MEMBERSHIP_ROLE_CHANGED),
     MEMBERSHIP_REMOVED(EventType.MEMBERSHIP_REMOVED),
@@ -21,17 +20,17 @@ enum NotificationKind {
         this.wireName = fact.shortName();
     }
 
-    String wireName() {
+    public String wireName() {
         return wireName;
     }
 
-    static Optional<NotificationKind> find(String wireName) {
+    public static Optional<NotificationKind> find(String wireName) {
         return Arrays.stream(values())
                 .filter(kind -> kind.wireName.equals(wireName))
                 .findFirst();
     }
 
-    static List<String> wireNames() {
+    public static List<String> wireNames() {
         return Arrays.stream(values()).map(NotificationKind::wireName).toList();
     }
 }

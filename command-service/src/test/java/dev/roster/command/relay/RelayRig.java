@@ -1,0 +1,110 @@
+package dev.roster.command.relay;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.roster.backing.Backing;
+import dev.roster.command.outbox.Backlog;
+import dev.roster.command.outbox.Outbox;
+import dev.roster.command.outbox.OutboxAccess;
+import dev.roster.shared.event.EventEnvelope;
+import dev.roster.shared.event.MembershipEvent.MembershipRoleChanged;
+import dev.roster.shared.event.MembershipRole;
+import dev.roster.shared.event.MembershipState;
+import dev.roster.shared.event.Previous;
+import dev.roster.shared.id.MembershipId;
+import dev.roster.shared.id.OrganizationId;
+import dev.roster.shared.id.UserId;
+import dev.roster.shared.id.Uuids;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A relay on a database of its own that a test drives by hand; the topics are those of everybody. */
+final class RelayRig implements AutoCloseable {
+
+    private final HikariDataSource pool = new HikariDataSource();
+    final JdbcClient jdbc;
+    final Outbox outbox;
+    final TransactionTemplate transaction;
+
+    RelayRig() {
+        var database = Backing.shared().postgres().database("relay_test");
+        pool.setJdbcUrl(database.jdbcUrl());
+        pool.setUsername(database.username());
+        pool.setPassword(database.password());
+        pool.setMaximumPoolSize(60);
+        pool.setMinimumIdle(1);
+        Flyway.configure().dataSource(pool).load().migrate();
+        jdbc = JdbcClient.create(pool);
+        outbox = OutboxAccess.outbox(jdbc);
+        transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
+        jdbc.sql("truncate outbox, relay_lease, relay_parked, topics").update();
+    }
+
+    static RelaySettings settings(String bootstrapServers) {
+        return new RelaySettings(
+                bootstrapServers,
+                Map.of(),
+                12,
+                (short) -1,
+                Map.of("retention.ms", "-1", "cleanup.policy", "delete"),
+                100,
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(10));
+    }
+
+    RelaySettings settings() {
+        return settings(Backing.shared().kafka().bootstrapServers());
+    }
+
+    /** A relay that holds the right to publish, whoever else does: as after a pause, or a clock that jumped. */
+    Relay relay(RelaySettings settings) {
+        return relay(settings, new Sender(settings, topics(settings)));
+    }
+
+    Relay relay(RelaySettings settings, Sender sender) {
+        var lease = new Lease(jdbc, settings.lease());
+        jdbc.sql("truncate relay_lease").update();
+        lease.run();
+        return new Relay(
+                lease,
+                sender.topics(),
+                new Backlog(jdbc),
+                sender,
+                new Parked(jdbc),
+                CircuitBreaker.ofDefaults("kafka"),
+                new SimpleMeterRegistry().counter("published"),
+                settings.batch());
+    }
+
+    Topics topics(RelaySettings settings) {
+        return new Topics(jdbc, settings);
+    }
+
+    long waiting() {
+        return new Backlog(jdbc).size();
+    }
+
+    void append(EventEnvelope fact) {
+        transaction.executeWithoutResult(_ -> outbox.append(fact));
+    }
+
+    /** The fact that brought a membership to a version. */
+    static EventEnvelope fact(MembershipId id, OrganizationId organization, long version, String correlationId) {
+        var now = Instant.parse("2026-02-03T04:05:06.123456Z");
+        var user = new UserId(id.value());
+        var state = new MembershipState(id, organization, user, MembershipRole.ADMIN, now, now, version);
+        var event = new MembershipRoleChanged(state, new Previous(Map.of("role", "member")));
+        return new EventEnvelope(Uuids.next(), now, correlationId, null, null, null, event);
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

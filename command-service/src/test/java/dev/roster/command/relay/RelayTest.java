@@ -1,0 +1,222 @@
+package dev.roster.command.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.roster.command.EventLog;
+import dev.roster.command.EventLog.Published;
+import dev.roster.command.outbox.Backlog;
+import dev.roster.shared.id.MembershipId;
+import dev.roster.shared.id.OrganizationId;
+import dev.roster.shared.id.Uuids;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The relay, driven by hand: late commits, crashes, doubles, outages. */
+class RelayTest {
+
+    private static final int AGGREGATES = 10;
+
+    private final String run = Uuids.next().toString();
+    private RelayRig rig = new RelayRig();
+
+    @BeforeEach
+    void renew() {
+        rig.close();
+        rig = new RelayRig();
+    }
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    @Test
+    void facts_whose_transactions_commit_in_another_order_than_they_began_are_all_published() throws Exception {
+        var count = 50;
+        var drawn = new CyclicBarrier(count + 1);
+        var releases = new ArrayList<CountDownLatch>();
+        var commits = new ArrayList<Future<?>>();
+        var relay = rig.relay(rig.settings());
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var i = 0; i < count; i++) {
+                var release = new CountDownLatch(1);
+                releases.add(release);
+                commits.add(threads.submit(() -> appendAndCommitWhen(release, drawn)));
+            }
+            drawn.await();
+            for (var i = count - 1; i >= 0; i--) {
+                releases.get(i).countDown();
+                commits.get(i).get();
+                if (i % 7 == 0) drain(relay);
+            }
+        }
+        drain(relay);
+
+        assertThat(rig.waiting()).isZero();
+        assertThat(published(count)).hasSize(count);
+    }
+
+    @Test
+    void what_was_sent_and_not_deleted_before_a_crash_is_sent_again_in_order() throws Exception {
+        appendVersions(5);
+        var topics = rig.topics(rig.settings());
+        topics.prepare();
+        try (var crashing = new Sender(rig.settings(), topics)) {
+            assertThat(crashing.send(new Backlog(rig.jdbc).oldest(20)).acknowledged())
+                    .hasSize(20);
+        }
+        appendVersions(6, 8);
+        drain(rig.relay(rig.settings()));
+
+        assertThat(rig.waiting()).isZero();
+        var records = published(8 * AGGREGATES + 20);
+        assertThat(records).hasSize(8 * AGGREGATES + 20);
+        assertFirstOccurrencesInOrder(records, 8);
+    }
+
+    @Test
+    void two_relays_at_once_only_repeat() throws Exception {
+        appendVersions(60);
+        var settings = rig.settings();
+        var first = rig.relay(settings);
+        var second = rig.relay(settings);
+        var start = new CyclicBarrier(2);
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var runs = List.of(
+                    threads.submit(() -> drainFrom(start, first)), threads.submit(() -> drainFrom(start, second)));
+            for (var each : runs) each.get();
+        }
+
+        assertThat(rig.waiting()).isZero();
+        assertFirstOccurrencesInOrder(publishedUpTo(60), 60);
+    }
+
+    @Test
+    void an_outage_of_kafka_loses_nothing_and_parks_nothing() throws Exception {
+        appendVersions(2);
+        var away = rig.relay(RelayRig.settings("127.0.0.1:1"));
+
+        assertThatThrownBy(away::run).isInstanceOf(Exception.class);
+        assertThat(rig.waiting()).isEqualTo(2 * AGGREGATES);
+        assertThat(new Parked(rig.jdbc).size()).isZero();
+
+        drain(rig.relay(rig.settings()));
+        assertFirstOccurrencesInOrder(published(2 * AGGREGATES), 2);
+    }
+
+    @Test
+    void a_record_that_kafka_refuses_parks_its_aggregate_and_lets_the_others_flow() throws Exception {
+        appendVersions(1);
+        var refused = MembershipId.next();
+        rig.append(RelayRig.fact(refused, OrganizationId.next(), 1, run));
+        rig.jdbc
+                .sql("update outbox set payload = convert_to(repeat('x', 2000000), 'UTF8') where aggregate_id = :id")
+                .param("id", refused.value())
+                .update();
+        rig.append(RelayRig.fact(refused, OrganizationId.next(), 2, run));
+        appendVersions(2, 3);
+        drain(rig.relay(rig.settings()));
+
+        assertThat(new Parked(rig.jdbc).size()).isEqualTo(1);
+        assertThat(rig.waiting()).as("the refused fact and the one behind it").isEqualTo(2);
+        var records = published(3 * AGGREGATES);
+        assertThat(records).noneMatch(record -> record.key().equals(refused.toString()));
+        assertFirstOccurrencesInOrder(records, 3);
+    }
+
+    @Test
+    void a_relay_without_the_lease_publishes_nothing() throws Exception {
+        appendVersions(1);
+        var settings = rig.settings();
+        var standby = new Lease(rig.jdbc, settings.lease());
+        var active = new Lease(rig.jdbc, settings.lease());
+        active.run();
+        standby.run();
+
+        assertThat(active.held()).isTrue();
+        assertThat(standby.held()).isFalse();
+        active.release();
+        standby.run();
+        assertThat(active.held()).isFalse();
+        assertThat(standby.held()).isTrue();
+    }
+
+    private Void appendAndCommitWhen(CountDownLatch release, CyclicBarrier drawn) {
+        rig.transaction.executeWithoutResult(_ -> {
+            rig.outbox.append(RelayRig.fact(MembershipId.next(), OrganizationId.next(), 1, run));
+            try {
+                drawn.await();
+                release.await();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        return null;
+    }
+
+    private final List<MembershipId> ids = new ArrayList<>();
+    private final OrganizationId organization = OrganizationId.next();
+
+    private void appendVersions(int last) {
+        for (var i = 0; i < AGGREGATES; i++) ids.add(MembershipId.next());
+        appendVersions(1, last);
+    }
+
+    private void appendVersions(int first, int last) {
+        for (var version = first; version <= last; version++) {
+            for (var id : ids) rig.append(RelayRig.fact(id, organization, version, run));
+        }
+    }
+
+    private static Void drainFrom(CyclicBarrier start, Relay relay) throws Exception {
+        start.await();
+        drain(relay);
+        return null;
+    }
+
+    private static void drain(Relay relay) throws Exception {
+        while (relay.run()) Thread.onSpinWait();
+    }
+
+    private List<Published> published(int count) {
+        try (var log = new EventLog()) {
+            return log.ofRequest(run, count);
+        }
+    }
+
+    /** All records, once each aggregate's last version has come. */
+    private List<Published> publishedUpTo(int last) {
+        try (var log = new EventLog()) {
+            for (var id : ids) log.await(1, record -> record.key().equals(id.toString()) && isVersion(record, last));
+            return log.ofRequest(run, last * AGGREGATES);
+        }
+    }
+
+    private static boolean isVersion(Published record, int version) {
+        return record.header("ce_aggregateversion").equals(Integer.toString(version));
+    }
+
+    private static void assertFirstOccurrencesInOrder(List<Published> records, int last) {
+        var seen = new HashMap<String, Long>();
+        for (var record : records) {
+            var before = seen.getOrDefault(record.key(), 0L);
+            var version = record.envelope().event().state().version();
+            assertThat(version)
+                    .as("version of %s after %s", record.key(), before)
+                    .isLessThanOrEqualTo(before + 1);
+            if (version > before) seen.put(record.key(), version);
+        }
+        assertThat(seen)
+                .hasSize(AGGREGATES)
+                .allSatisfy((_, version) -> assertThat(version).isEqualTo(last));
+    }
+}
