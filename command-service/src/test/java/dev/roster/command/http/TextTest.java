@@ -108,7 +108,10 @@ class TextTest extends CommandServiceTest {
         var longest = "https://example.com/" + "x".repeat(2_028);
 
         assertThat(patch(user, "avatarUrl", longest).text("avatarUrl")).isEqualTo(longest);
-        refused(ProblemCode.VALIDATION_FAILED, () -> patch(user, "avatarUrl", longest + "x"), "/avatarUrl invalid_format");
+        refused(
+                ProblemCode.VALIDATION_FAILED,
+                () -> patch(user, "avatarUrl", longest + "x"),
+                "/avatarUrl invalid_format");
     }
 
     @ParameterizedTest
