@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PathTest extends CommandServiceTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"ada", "1", "1-1-1-1-1", "00000000-0000-0000-0000-000000000000", "%20", "%00", "null", "%F0%9F%9A%80"})
+    @ValueSource(
+            strings = {"ada", "1", "1-1-1-1-1", "00000000-0000-0000-0000-000000000000", "%20", "null", "%F0%9F%9A%80"})
     void a_malformed_id_is_not_found(String id) {
         refused(ProblemCode.USER_NOT_FOUND, () -> caller.get("/v1/users/" + id));
         refused(ProblemCode.USER_NOT_FOUND, () -> caller.patch("/v1/users/" + id + "/settings", "{}"));
@@ -29,6 +30,12 @@ class PathTest extends CommandServiceTest {
         refused(
                 ProblemCode.MEMBERSHIP_NOT_FOUND,
                 () -> caller.get("/v1/organizations/" + organization + "/members/" + id));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%00", "a%2Fb", "a%5Cb"})
+    void a_path_that_could_mean_several_things_is_refused(String id) {
+        refused(ProblemCode.INVALID_PARAMETER, () -> caller.get("/v1/users/" + id));
     }
 
     @Test
@@ -42,7 +49,21 @@ class PathTest extends CommandServiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/v1", "/v1/", "/v1/people", "/v2/users", "/v1/users/", "/V1/users", "/v1/users/x/y/z", "/error", "/favicon.ico", "/application.yaml", "/documents/openapi.yaml"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/v1",
+                "/v1/",
+                "/v1/people",
+                "/v2/users",
+                "/v1/users/",
+                "/V1/users",
+                "/v1/users/x/y/z",
+                "/error",
+                "/favicon.ico",
+                "/application.yaml",
+                "/documents/openapi.yaml"
+            })
     void an_unknown_path_is_not_found(String path) {
         refused(ProblemCode.NOT_FOUND, () -> caller.get(path));
     }

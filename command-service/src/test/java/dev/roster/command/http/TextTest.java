@@ -41,8 +41,8 @@ class TextTest extends CommandServiceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'  Ada  ', Ada",
-        "\\u2003Ada\\u00a0, Ada",
+        "'  Grace  ', Grace",
+        "\\u2003Grace\\u00a0, Grace",
         "Ada  King, 'Ada  King'",
         "'<script>alert(1)</script>', '<script>alert(1)</script>'",
         "'O''Hara; drop table users', 'O''Hara; drop table users'",
@@ -108,7 +108,10 @@ class TextTest extends CommandServiceTest {
         var longest = "https://example.com/" + "x".repeat(2_028);
 
         assertThat(patch(user, "avatarUrl", longest).text("avatarUrl")).isEqualTo(longest);
-        refused(ProblemCode.VALIDATION_FAILED, () -> patch(user, "avatarUrl", longest + "x"), "/avatarUrl invalid_format");
+        refused(
+                ProblemCode.VALIDATION_FAILED,
+                () -> patch(user, "avatarUrl", longest + "x"),
+                "/avatarUrl invalid_format");
     }
 
     @ParameterizedTest
