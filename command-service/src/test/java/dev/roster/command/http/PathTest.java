@@ -19,16 +19,7 @@ class PathTest extends CommandServiceTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "ada",
-                "1",
-                "1-1-1-1-1",
-                "00000000-0000-0000-0000-000000000000",
-                "%20",
-                "%00",
-                "null",
-                "%F0%9F%9A%80"
-            })
+            strings = {"ada", "1", "1-1-1-1-1", "00000000-0000-0000-0000-000000000000", "%20", "null", "%F0%9F%9A%80"})
     void a_malformed_id_is_not_found(String id) {
         refused(ProblemCode.USER_NOT_FOUND, () -> caller.get("/v1/users/" + id));
         refused(ProblemCode.USER_NOT_FOUND, () -> caller.patch("/v1/users/" + id + "/settings", "{}"));
@@ -39,6 +30,12 @@ class PathTest extends CommandServiceTest {
         refused(
                 ProblemCode.MEMBERSHIP_NOT_FOUND,
                 () -> caller.get("/v1/organizations/" + organization + "/members/" + id));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%00", "a%2Fb", "a%5Cb"})
+    void a_path_that_could_mean_several_things_is_refused(String id) {
+        refused(ProblemCode.INVALID_PARAMETER, () -> caller.get("/v1/users/" + id));
     }
 
     @Test

@@ -41,8 +41,8 @@ class TextTest extends CommandServiceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'  Ada  ', Ada",
-        "\\u2003Ada\\u00a0, Ada",
+        "'  Grace  ', Grace",
+        "\\u2003Grace\\u00a0, Grace",
         "Ada  King, 'Ada  King'",
         "'<script>alert(1)</script>', '<script>alert(1)</script>'",
         "'O''Hara; drop table users', 'O''Hara; drop table users'",
