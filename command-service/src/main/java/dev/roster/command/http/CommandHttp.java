@@ -5,6 +5,8 @@ import dev.roster.shared.id.OrganizationId;
 import dev.roster.shared.id.UserId;
 import dev.roster.shared.id.Uuids;
 import dev.roster.shared.time.TimeModule;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -30,6 +32,12 @@ class CommandHttp implements WebMvcConfigurer {
     @Bean
     static TimeModule timeModule() {
         return new TimeModule();
+    }
+
+    /** Stands at 0 until callers can send keys; dashboards need not change then. */
+    @Bean
+    static MeterBinder idempotencyReplays() {
+        return meters -> Counter.builder("roster.idempotency.replays").register(meters);
     }
 
     @Override
