@@ -20,6 +20,7 @@ final class Problems {
         if (response.isCommitted()) return;
         var code = refusal.code();
         response.setStatus(code.status());
+        response.setHeader(RequestId.HEADER, RequestId.of(request));
         response.setContentType("application/problem+json");
         if (code.retryable()) response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
         response.getOutputStream().write(MAPPER.writeValueAsBytes(document(request, refusal)));

@@ -18,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public final class RequestId extends OncePerRequestFilter {
 
-    private static final String HEADER = "Request-Id";
+    static final String HEADER = "Request-Id";
     private static final String ATTRIBUTE = RequestId.class.getName();
     private static final Pattern VALID = Pattern.compile("[\\x21-\\x7e]{1,128}");
 
