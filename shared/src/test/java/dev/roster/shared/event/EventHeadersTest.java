@@ -45,7 +45,7 @@ class EventHeadersTest {
     void what_is_not_known_has_no_header() {
         assertThat(EventHeaders.write(unknown(EventType.USER_CREATED)))
                 .doesNotContainKeys("ce_correlationid", "ce_causationid", "ce_authid", "traceparent")
-                .containsEntry("ce_partitionkey", Catalog.ADA.toString());
+                .containsEntry("ce_partitionkey", States.ADA.toString());
     }
 
     @ParameterizedTest
@@ -100,10 +100,10 @@ class EventHeadersTest {
     }
 
     private static EventEnvelope known(EventType type) {
-        return new EventEnvelope(ID, Catalog.CHANGED, "request-1", CAUSE, Catalog.ADA, TRACE, Catalog.example(type));
+        return new EventEnvelope(ID, States.CHANGED, "request-1", CAUSE, States.ADA, TRACE, Catalog.example(type));
     }
 
     private static EventEnvelope unknown(EventType type) {
-        return new EventEnvelope(ID, Catalog.CHANGED, null, null, null, null, Catalog.example(type));
+        return new EventEnvelope(ID, States.CHANGED, null, null, null, null, Catalog.example(type));
     }
 }

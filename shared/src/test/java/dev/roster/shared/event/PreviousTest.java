@@ -11,15 +11,15 @@ import org.junit.jupiter.api.Test;
 class PreviousTest {
 
     private static final UserState BEFORE = new UserState(
-            Catalog.ADA,
+            States.ADA,
             "Ada",
             "ada@example.com",
             UserRole.USER,
             true,
             null,
             "crm-1",
-            Catalog.CREATED,
-            Catalog.CREATED,
+            States.CREATED,
+            States.CREATED,
             1);
 
     @Test
@@ -60,15 +60,15 @@ class PreviousTest {
     private static UserState user(
             String name, UserRole role, boolean active, @Nullable String avatar, @Nullable String externalId) {
         return new UserState(
-                Catalog.ADA,
+                States.ADA,
                 name,
                 "ada@example.com",
                 role,
                 active,
                 avatar,
                 externalId,
-                Catalog.CREATED,
-                Catalog.CHANGED,
+                States.CREATED,
+                States.CHANGED,
                 2);
     }
 }

@@ -99,46 +99,6 @@ class LoopTest {
         }
     }
 
-    @Test
-    void closing_lets_the_round_finish_and_starts_no_other() throws InterruptedException {
-        var begun = new AtomicInteger();
-        var finished = new AtomicInteger();
-        var running = new CountDownLatch(1);
-        var loop = new Loop("closing", idle(SHORT), () -> {
-            begun.incrementAndGet();
-            running.countDown();
-            return finished.incrementAndGet() > 0;
-        });
-        loop.start();
-        assertThat(running.await(10, TimeUnit.SECONDS)).isTrue();
-        loop.close();
-        var begunAtClose = begun.get();
-        loop.wake();
-
-        assertThat(finished).hasValue(begunAtClose);
-        assertThat(begun).hasValue(begunAtClose);
-    }
-
-    @Test
-    void closing_ends_a_wait_at_once() throws InterruptedException {
-        var thread = new Semaphore(0);
-        var loop = new Loop("closing", idle(LONG), () -> release(thread));
-        loop.start();
-        assertThat(thread.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
-        var start = System.nanoTime();
-        loop.close();
-
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
-    }
-
-    @Test
-    void a_loop_that_was_never_started_can_be_closed() {
-        var rounds = new AtomicInteger();
-        new Loop("unused", idle(SHORT), () -> rounds.incrementAndGet() > 0).close();
-
-        assertThat(rounds).hasValue(0);
-    }
-
     private static Loop.Pauses idle(Duration idle) {
         return new Loop.Pauses(idle, idle, SHORT, SHORT);
     }
