@@ -52,6 +52,10 @@ public record Caller(int port) {
             return Objects.requireNonNull(header("Request-Id"), "no Request-Id");
         }
 
+        public String location() {
+            return Objects.requireNonNull(header("Location"), "no Location");
+        }
+
         /** The public state that the body shows. */
         public <S extends State> S state(Class<S> type) {
             return JSON.treeToValue(body, type);

@@ -28,11 +28,7 @@ public final class Facts {
     /** The records of a request, each held to the document of the events. */
     public List<Published> records(Reply reply) {
         var requestId = reply.requestId();
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(2))
-                .until(() -> waiting(requestId) == 0);
+        untilNothingWaits("select count(*) from outbox where correlation_id = ?", requestId);
         var records = LOG.now(record -> requestId.equals(record.headers().get("ce_correlationid")));
         records.forEach(EventDocument.get()::verify);
         return records;
@@ -40,13 +36,15 @@ public final class Facts {
 
     /** Every fact about an aggregate, in order. */
     public List<Published> about(String aggregateId) {
+        untilNothingWaits("select count(*) from outbox where aggregate_id = ?::uuid", aggregateId);
         return LOG.now(record -> aggregateId.equals(record.headers().get("ce_aggregateid")));
     }
 
-    private long waiting(String requestId) {
-        return jdbc.sql("select count(*) from outbox where correlation_id = :id")
-                .param("id", requestId)
-                .query(Long.class)
-                .single();
+    private void untilNothingWaits(String count, String id) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(2))
+                .until(() -> jdbc.sql(count).param(id).query(Long.class).single() == 0);
     }
 }

@@ -92,8 +92,8 @@ final class BodyReader implements HandlerMethodArgumentResolver {
         var sent = mediaType(request);
         var merge = request.getMethod().equals("PATCH") && MERGE_PATCH.equalsTypeAndSubtype(sent);
         var json = MediaType.APPLICATION_JSON.equalsTypeAndSubtype(sent) || merge;
-        var charset = sent == null ? null : sent.getParameter("charset");
-        if (!json || (charset != null && !charset.equalsIgnoreCase("utf-8"))) {
+        var charset = sent == null ? null : sent.getCharset();
+        if (!json || (charset != null && !charset.equals(StandardCharsets.UTF_8))) {
             var allowed = request.getMethod().equals("PATCH")
                     ? "application/merge-patch+json or application/json"
                     : "application/json";

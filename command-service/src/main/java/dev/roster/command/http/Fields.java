@@ -16,6 +16,10 @@ import tools.jackson.databind.JsonNode;
 /** The rules of the fields that several rooms have. */
 public final class Fields {
 
+    /** Controls, line separators, surrogates on their own, and what overrides the direction of the text around it. */
+    private static final Pattern FORBIDDEN =
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]");
+
     /** A name of a person or thing: 1–100 code points after trim and NFC. */
     public static final Field<String> NAME = text(1, 100);
 
@@ -45,6 +49,7 @@ public final class Fields {
     /** A web address that a browser may load an image from. */
     public static final Field<String> HTTPS_URL = value -> {
         var text = string(value);
+        if (FORBIDDEN.matcher(text).find()) throw new InvalidField("invalid_format", "Not a URL.");
         try {
             var url = new URI(text);
             if (text.length() <= 2_048 && "https".equalsIgnoreCase(url.getScheme()) && url.getHost() != null)
@@ -54,10 +59,6 @@ public final class Fields {
         }
         throw new InvalidField("invalid_format", "This is an https URL of at most 2048 characters.");
     };
-
-    /** Controls, line separators, surrogates on their own, and what overrides the direction of the text around it. */
-    private static final Pattern FORBIDDEN =
-            Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]");
 
     private static final Pattern OUTER_SPACE = Pattern.compile("^\\p{IsWhite_Space}+|\\p{IsWhite_Space}+$");
 

@@ -3,6 +3,7 @@ package dev.roster.command.signup;
 import dev.roster.command.http.Answer;
 import dev.roster.command.http.Body;
 import dev.roster.command.http.Execution;
+import dev.roster.command.http.Part;
 import dev.roster.command.organization.OrganizationCommand.CreateOrganization;
 import dev.roster.command.organization.OrganizationCommands;
 import dev.roster.command.organization.OrganizationRequests;
@@ -48,8 +49,9 @@ class SignUpController {
     }
 
     private Answer carryOut(SignUp command) {
-        var user = users.create(command.user());
-        var founded = organizations.found(command.organization().apply(user.id()));
+        var user = Part.at("/user", () -> users.create(command.user()));
+        var organization = command.organization().apply(user.id());
+        var founded = Part.at("/organization", () -> organizations.found(organization));
         var body = new SignedUp(user, founded.organization(), founded.membership());
         return Answer.created(
                 body, null, "/v1/organizations/" + founded.organization().id());

@@ -59,6 +59,15 @@ public final class ApiDocument {
         return operations;
     }
 
+    /** What a path answers to a GET when all is well. */
+    String mediaType(String path) {
+        return response("get", path, 200)
+                .path("content")
+                .propertyNames()
+                .iterator()
+                .next();
+    }
+
     /** All problem codes of all answers. */
     Set<String> codes() {
         var codes = new LinkedHashSet<String>();

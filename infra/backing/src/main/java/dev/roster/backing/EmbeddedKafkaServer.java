@@ -52,7 +52,7 @@ public final class EmbeddedKafkaServer implements KafkaServer {
         }
         try {
             process.destroyForcibly().waitFor();
-            WorkFolder.delete(start.folder());
+            Folders.delete(start.folder());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

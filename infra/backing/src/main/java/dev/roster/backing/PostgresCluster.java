@@ -25,7 +25,7 @@ final class PostgresCluster {
 
     /** Makes the folder ready for a start, and returns the superuser's password. */
     String prepare() throws IOException {
-        if (Files.exists(incomplete)) WorkFolder.delete(folder);
+        if (Files.exists(incomplete)) Folders.delete(folder);
         if (Files.exists(folder)) {
             endLeftover();
             return Files.readString(passwordFile);

@@ -37,6 +37,10 @@ record DataFolder(Path path, FileLock lock) {
         return path.resolve("kafka");
     }
 
+    Path unpacked(Path jar) {
+        return path.resolve("unpacked").resolve(jar.getFileName());
+    }
+
     Path log(String name) {
         return path.resolve("logs").resolve(name + ".log");
     }

@@ -1,7 +1,6 @@
 package dev.roster.local;
 
 import dev.roster.backing.FreePort;
-import java.net.http.HttpClient;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -22,8 +21,8 @@ public final class Launcher {
         this.parts = parts;
         this.settings = settings;
         this.folder = folder;
-        this.command = new Service("command-service", settings.commandPort(), folder.log("command-service"));
-        this.query = new Service("query-service", settings.queryPort(), folder.log("query-service"));
+        this.command = new Service("command-service", settings.commandPort(), folder);
+        this.query = new Service("query-service", settings.queryPort(), folder);
     }
 
     /** Never returns: this JVM ends by a signal, or with exit code 1 when something cannot start or has ended. */
@@ -76,14 +75,13 @@ public final class Launcher {
 
     private void awaitReady(Service service) throws InterruptedException {
         var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        try (var client = HttpClient.newHttpClient()) {
-            while (!service.isReady(client)) {
-                parts.requireAll();
-                if (System.nanoTime() > deadline)
-                    throw new Refusal("%s is not ready after %d s: see %s"
-                            .formatted(service.name(), PATIENCE_SECONDS, service.log()));
-                TimeUnit.MILLISECONDS.sleep(ROUND_MILLIS);
+        while (!service.isReady()) {
+            parts.requireAll();
+            if (System.nanoTime() > deadline) {
+                throw new Refusal("%s is not ready after %d s: see %s"
+                        .formatted(service.name(), PATIENCE_SECONDS, service.log()));
             }
+            TimeUnit.MILLISECONDS.sleep(ROUND_MILLIS);
         }
         progress.say("%s is ready on 127.0.0.1:%d".formatted(service.name(), service.port()));
     }

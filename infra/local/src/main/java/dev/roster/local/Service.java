@@ -5,19 +5,19 @@ import dev.roster.backing.Ending;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** One of our services: its jar, started with ordinary Spring settings. */
-record Service(String name, int port, Path log) {
+record Service(String name, int port, DataFolder folder) {
 
-    private static final Duration ANSWER = Duration.ofSeconds(5);
+    private static final int ANSWER_MILLIS = 5_000;
 
     void requireJar() {
         if (!Files.exists(jar()))
@@ -26,13 +26,7 @@ record Service(String name, int port, Path log) {
 
     Part start(Database database, String kafka) {
         try {
-            var builder = new ProcessBuilder(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx384m",
-                    "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1",
-                    "-jar",
-                    jar().toString());
+            var builder = new ProcessBuilder(command());
             var environment = builder.environment();
             environment.put("SERVER_ADDRESS", "127.0.0.1");
             environment.put("SERVER_PORT", Integer.toString(port));
@@ -40,19 +34,35 @@ record Service(String name, int port, Path log) {
             environment.put("SPRING_DATASOURCE_USERNAME", database.username());
             environment.put("SPRING_DATASOURCE_PASSWORD", database.password());
             environment.put("ROSTER_KAFKA_BOOTSTRAP_SERVERS", kafka);
-            builder.redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
+            builder.redirectErrorStream(true).redirectOutput(Redirect.appendTo(log().toFile()));
             var process = builder.start().toHandle();
-            return new Part(Part.Kind.SERVICE, name, process, log, () -> Ending.end(process));
+            return new Part(Part.Kind.SERVICE, name, process, log(), () -> Ending.end(process));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    boolean isReady(HttpClient client) throws InterruptedException {
-        var readiness = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness");
-        var request = HttpRequest.newBuilder(readiness).timeout(ANSWER).build();
+    Path log() {
+        return folder.log(name);
+    }
+
+    private List<String> command() throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        command.addAll(new UnpackedJar(jar(), folder.unpacked(jar())).arguments());
+        return command;
+    }
+
+    /** Asks in the plainest way, which costs the least while the machine is busy with starting. */
+    boolean isReady() {
         try {
-            return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+            var url = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness")
+                    .toURL();
+            if (!(url.openConnection(Proxy.NO_PROXY) instanceof HttpURLConnection connection)) return false;
+            connection.setConnectTimeout(ANSWER_MILLIS);
+            connection.setReadTimeout(ANSWER_MILLIS);
+            return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
         } catch (IOException e) {
             return false;
         }

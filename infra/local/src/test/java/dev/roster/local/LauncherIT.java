@@ -90,7 +90,9 @@ class LauncherIT {
     private void awaitListed(Map<String, String> settings, String email) {
         var users = URI.create("http://127.0.0.1:" + settings.get("ROSTER_QUERY_PORT") + "/v1/users");
         var request = HttpRequest.newBuilder(users).build();
-        await().untilAsserted(() ->
-                assertThat(client.send(request, BodyHandlers.ofString()).body()).contains(email));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(
+                                client.send(request, BodyHandlers.ofString()).body())
+                        .contains(email));
     }
 }

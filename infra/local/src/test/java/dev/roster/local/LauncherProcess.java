@@ -42,14 +42,14 @@ final class LauncherProcess {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(options));
         command.addAll(List.of("-jar", JAR.toString()));
-        var output = Files.createTempFile("launcher", ".log");
+        var output = Files.createTempFile(JAR.getParent(), "launcher", ".log");
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().putAll(settings);
         return new LauncherProcess(builder.start(), output, Path.of(settings.getOrDefault("ROSTER_DATA_DIR", "")));
     }
 
     LauncherProcess awaitBanner() {
-        await().atMost(Duration.ofSeconds(120)).until(() -> {
+        await().atMost(Duration.ofMinutes(2)).until(() -> {
             if (!process.isAlive()) throw new IllegalStateException(output());
             return output().contains("Roster is running");
         });

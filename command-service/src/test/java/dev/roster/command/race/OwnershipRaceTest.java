@@ -1,0 +1,108 @@
+package dev.roster.command.race;
+
+import static dev.roster.shared.event.AggregateType.MEMBERSHIP;
+import static dev.roster.shared.event.AggregateType.ORGANIZATION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roster.command.Caller.Reply;
+import dev.roster.command.Json;
+import java.util.List;
+import org.junit.jupiter.api.RepeatedTest;
+
+/** Ways to lose the owner of an organization. */
+class OwnershipRaceTest extends RaceTest {
+
+    @RepeatedTest(ROUNDS)
+    void a_member_becomes_the_owner_or_is_removed() {
+        var organization = given.organization();
+        var member = given.member(organization);
+        var replies =
+                race(List.of(() -> transfer(organization, member), () -> caller.delete(path(organization, member))));
+
+        assertThat(outcomes(replies))
+                .isIn(List.of("200", "409 last_owner"), List.of("404 membership_not_found", "200"));
+    }
+
+    @RepeatedTest(ROUNDS)
+    void a_member_becomes_the_owner_or_gets_another_role() {
+        var organization = given.organization();
+        var membership = given.join(organization, given.user());
+        var member = membership.text("userId");
+        var replies = race(List.of(
+                () -> transfer(organization, member),
+                () -> caller.patch(path(organization, member), Json.object("role", "admin"))));
+
+        assertThat(outcomes(replies)).isIn(List.of("200", "409 last_owner"), List.of("200", "200"));
+        hasVersions(MEMBERSHIP, membership.id(), replies.get(1).status() == 200 ? 3 : 2);
+    }
+
+    @RepeatedTest(ROUNDS)
+    void a_user_becomes_the_owner_or_inactive() {
+        var organization = given.organization();
+        var member = given.member(organization);
+        var replies = race(List.of(
+                () -> transfer(organization, member), () -> caller.post("/v1/users/" + member + "/deactivate", null)));
+
+        assertThat(outcomes(replies)).isIn(List.of("200", "409 last_owner"), List.of("409 user_inactive", "200"));
+    }
+
+    @RepeatedTest(ROUNDS)
+    void a_user_becomes_the_owner_or_is_deleted() {
+        var organization = given.organization();
+        var member = given.member(organization);
+        var replies = race(List.of(() -> transfer(organization, member), () -> caller.delete("/v1/users/" + member)));
+
+        assertThat(outcomes(replies))
+                .isIn(List.of("200", "409 user_owns_organizations"), List.of("404 membership_not_found", "200"));
+    }
+
+    @RepeatedTest(ROUNDS)
+    void a_user_founds_an_organization_or_is_deleted() {
+        var user = given.user();
+        var replies = race(List.of(() -> found(user), () -> caller.delete("/v1/users/" + user)));
+
+        assertThat(outcomes(replies))
+                .isIn(List.of("201", "409 user_owns_organizations"), List.of("404 user_not_found", "200"));
+    }
+
+    @RepeatedTest(ROUNDS)
+    void a_user_founds_an_organization_or_is_deactivated() {
+        var user = given.user();
+        var replies = race(List.of(() -> found(user), () -> caller.post("/v1/users/" + user + "/deactivate", null)));
+
+        assertThat(outcomes(replies)).isIn(List.of("201", "409 last_owner"), List.of("409 user_inactive", "200"));
+    }
+
+    @RepeatedTest(ROUNDS)
+    void of_two_new_owners_the_last_one_stays() {
+        var owner = given.user();
+        var organization = given.organization(owner);
+        var first = given.member(organization);
+        var second = given.member(organization);
+        var replies = race(List.of(
+                () -> transfer(organization, first),
+                () -> transfer(organization, second),
+                () -> transfer(organization, first)));
+
+        assertThat(outcomes(replies)).containsOnly("200");
+        var version = caller.get("/v1/organizations/" + organization)
+                .body()
+                .path("version")
+                .longValue();
+        assertThat(version).isBetween(3L, 4L);
+        hasVersions(ORGANIZATION, organization, version);
+    }
+
+    private Reply transfer(String organization, String user) {
+        return caller.post(
+                "/v1/organizations/" + organization + "/transfer-ownership", Json.object("newOwnerId", user));
+    }
+
+    private Reply found(String owner) {
+        return caller.post("/v1/organizations", Json.text("{'name': 'Acme', 'ownerId': '%s'}", owner));
+    }
+
+    private static String path(String organization, String user) {
+        return "/v1/organizations/" + organization + "/members/" + user;
+    }
+}
