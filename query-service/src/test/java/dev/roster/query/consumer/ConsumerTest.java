@@ -10,6 +10,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What is on Kafka gets into the tables, once. */
@@ -59,8 +61,9 @@ final class ConsumerTest extends ConsumerSide {
         assertThat(duplicates()).isEqualTo(duplicates);
     }
 
-    @Test
-    void a_database_that_was_set_back_is_filled_again() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_database_that_was_set_back_is_filled_again(boolean toItsFirstBackup) {
         var facts = History.of(100, 10).facts();
         var expected = rowsOf(facts);
         kafka.deleteTopics();
@@ -70,6 +73,7 @@ final class ConsumerTest extends ConsumerSide {
         await().atMost(PATIENCE).until(() -> !tables().rows("user_list_item").isEmpty() && lag.events() == 0);
 
         tables().clear();
+        if (toItsFirstBackup) kafka.ends().keySet().forEach(partition -> consumed.begin(partition, 0));
         kafka.publish(facts.subList(facts.size() - 1, facts.size()));
 
         awaitRows(expected);
