@@ -32,6 +32,13 @@ final class OutOfReachTest extends ReadingSide {
     }
 
     @Test
+    void what_nobody_serves_is_not_found() {
+        for (var path : new String[] {"/error", "/", "/v1", "/v1/nothing", "/asyncapi.yaml"}) {
+            get(path).refused(404, "not_found");
+        }
+    }
+
+    @Test
     void who_finds_the_gate_full_is_asked_to_come_again() {
         var gate = bulkheads.bulkhead("database");
         var places = gate.getMetrics().getAvailableConcurrentCalls();
