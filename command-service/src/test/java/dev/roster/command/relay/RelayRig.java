@@ -31,6 +31,7 @@ final class RelayRig implements AutoCloseable {
     final JdbcClient jdbc;
     final Outbox outbox;
     final TransactionTemplate transaction;
+    private Lease lease;
 
     RelayRig() {
         var database = Backing.shared().postgres().database("relay_test");
@@ -42,6 +43,7 @@ final class RelayRig implements AutoCloseable {
         Flyway.configure().dataSource(pool).load().migrate();
         jdbc = JdbcClient.create(pool);
         outbox = OutboxAccess.outbox(jdbc);
+        lease = new Lease(jdbc, settings().lease());
         transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
         jdbc.sql("truncate outbox, relay_lease, relay_parked, topics").update();
     }
@@ -62,13 +64,18 @@ final class RelayRig implements AutoCloseable {
         return settings(Backing.shared().kafka().bootstrapServers());
     }
 
+    /** What the relay made last holds. */
+    Lease lease() {
+        return lease;
+    }
+
     /** A relay that holds the right to publish, whoever else does: as after a pause, or a clock that jumped. */
     Relay relay(RelaySettings settings) {
         return relay(settings, new Sender(settings, topics(settings)));
     }
 
     Relay relay(RelaySettings settings, Sender sender) {
-        var lease = new Lease(jdbc, settings.lease());
+        lease = new Lease(jdbc, settings.lease());
         jdbc.sql("truncate relay_lease").update();
         lease.run();
         return new Relay(

@@ -133,23 +133,6 @@ class RelayTest {
         assertFirstOccurrencesInOrder(records, 3);
     }
 
-    @Test
-    void a_relay_without_the_lease_publishes_nothing() throws Exception {
-        appendVersions(1);
-        var settings = rig.settings();
-        var standby = new Lease(rig.jdbc, settings.lease());
-        var active = new Lease(rig.jdbc, settings.lease());
-        active.run();
-        standby.run();
-
-        assertThat(active.held()).isTrue();
-        assertThat(standby.held()).isFalse();
-        active.release();
-        standby.run();
-        assertThat(active.held()).isFalse();
-        assertThat(standby.held()).isTrue();
-    }
-
     private Void appendAndCommitWhen(CountDownLatch release, CyclicBarrier drawn) {
         rig.transaction.executeWithoutResult(_ -> {
             rig.outbox.append(RelayRig.fact(MembershipId.next(), OrganizationId.next(), 1, run));
