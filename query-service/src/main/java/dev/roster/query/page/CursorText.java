@@ -2,10 +2,10 @@ package dev.roster.query.page;
 
 import dev.roster.http.ProblemCode;
 import dev.roster.http.Refusal;
+import dev.roster.http.Seal;
+import dev.roster.http.SigningKeys;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +18,10 @@ final class CursorText {
     /** Flags, the fingerprint of the query, the id of the row; its key follows. */
     private static final int HEAD = 1 + 4 * Long.BYTES;
 
-    private final Signer signer;
+    private final Seal seal;
 
-    CursorText(Signer signer) {
-        this.signer = signer;
+    CursorText(SigningKeys keys) {
+        this.seal = new Seal("roster cursor 1", keys);
     }
 
     String write(Cursor cursor, UUID fingerprint) {
@@ -34,11 +34,7 @@ final class CursorText {
                 .putLong(cursor.id().getLeastSignificantBits())
                 .put(key)
                 .array();
-        var signature = signer.sign(content);
-        return encode(ByteBuffer.allocate(content.length + signature.length)
-                .put(content)
-                .put(signature)
-                .array());
+        return seal.close(content);
     }
 
     /** @throws Refusal when the text is none of ours, or belongs to another query */
@@ -56,27 +52,7 @@ final class CursorText {
     }
 
     private byte[] content(String text) {
-        var signed = decode(text);
-        var end = signed.length - Signer.LENGTH;
-        if (end < HEAD) throw invalid();
-        var content = Arrays.copyOf(signed, end);
-        if (!signer.signed(content, Arrays.copyOfRange(signed, end, signed.length))) throw invalid();
-        return content;
-    }
-
-    private static String encode(byte[] octets) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(octets);
-    }
-
-    private static byte[] decode(String text) {
-        try {
-            var octets = Base64.getUrlDecoder().decode(text);
-            // A cursor has one text only; the decoder itself passes over surplus bits at the end.
-            if (encode(octets).equals(text)) return octets;
-            throw invalid();
-        } catch (IllegalArgumentException _) {
-            throw invalid();
-        }
+        return seal.open(text).filter(content -> content.length >= HEAD).orElseThrow(CursorText::invalid);
     }
 
     private static Refusal invalid() {

@@ -19,6 +19,18 @@ class OpenApiTest extends ReadingSide {
     /** What only a body or a change can be refused for. */
     private static final Set<ProblemCode> OF_COMMANDS = EnumSet.of(
             ProblemCode.MALFORMED_JSON,
+            ProblemCode.INVALID_IDEMPOTENCY_KEY,
+            ProblemCode.INVALID_PRECONDITION,
+            ProblemCode.INVALID_CONSISTENCY_TOKEN,
+            ProblemCode.PROJECT_NOT_FOUND,
+            ProblemCode.TASK_NOT_FOUND,
+            ProblemCode.PROJECT_ARCHIVED,
+            ProblemCode.ASSIGNEE_NOT_A_MEMBER,
+            ProblemCode.INVALID_STATE_TRANSITION,
+            ProblemCode.IDEMPOTENCY_KEY_IN_USE,
+            ProblemCode.VERSION_MISMATCH,
+            ProblemCode.IDEMPOTENCY_KEY_REUSED,
+            ProblemCode.PROJECTION_LAGGING,
             ProblemCode.ID_ALREADY_USED,
             ProblemCode.EMAIL_ALREADY_IN_USE,
             ProblemCode.EXTERNAL_ID_ALREADY_USED,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.roster.http.ProblemCode;
 import dev.roster.http.Refusal;
+import dev.roster.http.SigningKeys;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ final class CursorTextTest {
     private static final UUID QUERY = UUID.randomUUID();
 
     private static CursorText signedWith(String... keys) {
-        return new CursorText(new Signer(new SigningKeys(List.of(keys))));
+        return new CursorText(new SigningKeys(List.of(keys)));
     }
 
     @Test

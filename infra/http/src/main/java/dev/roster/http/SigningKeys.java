@@ -1,4 +1,4 @@
-package dev.roster.query.page;
+package dev.roster.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -6,14 +6,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * The secrets that sign what callers carry back to us: the first signs, all verify, so that keys can be changed without
- * a break. All instances need the same.
+ * a break. All instances of both services need the same.
  */
 @ConfigurationProperties("roster.signing")
-record SigningKeys(List<String> keys) {
+public record SigningKeys(List<String> keys) {
 
     private static final int SHORTEST = 16;
 
-    SigningKeys {
+    public SigningKeys {
         if (keys.isEmpty() || keys.stream().anyMatch(SigningKeys::tooShort)) {
             throw new IllegalArgumentException(
                     "roster.signing.keys: one or more, each of " + SHORTEST + " octets or more");
