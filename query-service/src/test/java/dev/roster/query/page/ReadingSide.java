@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.random.RandomGenerator;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -39,6 +40,11 @@ public abstract class ReadingSide {
 
     protected final Seed seed() {
         return new Seed(jdbc);
+    }
+
+    /** Lays rows whose ids are drawn, so that the same seed lays the same rows. */
+    final Seed seed(RandomGenerator ids) {
+        return new Seed(jdbc, ids);
     }
 
     /** Asks for a path as it stands in the request line, query string included. */
