@@ -86,9 +86,9 @@ public final class Seed {
     public void joined(UUID user, UUID organization, int key, String role, String organizationName) {
         run("""
                 insert into organization_list_member
-                    (membership_id, organization_id, user_id, role, joined_at, organization_name)
-                values (?, ?, ?, ?, ?, ?)
-                """, id(), organization, user, role, time(key), organizationName);
+                    (membership_id, organization_id, user_id, role, joined_at, organization_name, organization_active)
+                select ?, o.id, ?, ?, ?, ?, o.active from organization_list_item o where o.id = ?
+                """, id(), user, role, time(key), organizationName, organization);
     }
 
     /** In the list of the organization's members; without a name, the user is not known yet. */
