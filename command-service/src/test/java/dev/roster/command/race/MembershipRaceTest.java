@@ -30,7 +30,7 @@ class MembershipRaceTest extends RaceTest {
         }
     }
 
-    @RepeatedTest(ROUNDS)
+    @RepeatedTest(MANY_ROUNDS)
     void a_user_joins_once() {
         var organization = given.organization();
         var user = given.user();
@@ -39,7 +39,7 @@ class MembershipRaceTest extends RaceTest {
         hasVersions(MEMBERSHIP, onlyOneOf(replies, "409 already_a_member").id(), 1);
     }
 
-    @RepeatedTest(ROUNDS)
+    @RepeatedTest(MANY_ROUNDS)
     void a_member_is_removed_once() {
         var organization = given.organization();
         var membership = given.join(organization, given.user());
@@ -49,7 +49,7 @@ class MembershipRaceTest extends RaceTest {
         hasVersions(MEMBERSHIP, membership.id(), 2);
     }
 
-    @RepeatedTest(ROUNDS)
+    @RepeatedTest(MANY_ROUNDS)
     void a_user_who_is_deactivated_joins_before_or_not_at_all() {
         var organization = given.organization();
         var user = given.user();
@@ -65,7 +65,7 @@ class MembershipRaceTest extends RaceTest {
         }
     }
 
-    @RepeatedTest(ROUNDS)
+    @RepeatedTest(MANY_ROUNDS)
     void nobody_joins_an_organization_after_it_was_deactivated() {
         var organization = given.organization();
         var user = given.user();
@@ -78,7 +78,7 @@ class MembershipRaceTest extends RaceTest {
         assertThat(members(organization)).isEqualTo(replies.get(0).status() == 201 ? 2 : 1);
     }
 
-    @RepeatedTest(ROUNDS)
+    @RepeatedTest(MANY_ROUNDS)
     void a_user_who_is_deleted_leaves_no_membership() {
         var organization = given.organization();
         var user = given.user();
@@ -92,7 +92,7 @@ class MembershipRaceTest extends RaceTest {
         hasVersions(USER, user, 2);
     }
 
-    @RepeatedTest(ROUNDS)
+    @RepeatedTest(MANY_ROUNDS)
     void an_organization_that_is_deleted_leaves_no_membership() {
         var organization = given.organization();
         var user = given.user();
@@ -106,7 +106,7 @@ class MembershipRaceTest extends RaceTest {
             hasVersions(MEMBERSHIP, replies.get(0).id(), 2);
     }
 
-    @RepeatedTest(ROUNDS)
+    @RepeatedTest(MANY_ROUNDS)
     void user_and_organization_end_at_once() {
         var organization = given.organization();
         var membership = given.join(organization, given.user());
@@ -116,6 +116,21 @@ class MembershipRaceTest extends RaceTest {
 
         assertThat(outcomes(replies)).containsOnly("200");
         hasVersions(MEMBERSHIP, membership.id(), 2);
+    }
+
+    @RepeatedTest(MANY_ROUNDS)
+    void seats_are_taken_away_or_taken() {
+        var organization = given.organization();
+        var users = List.of(given.user(), given.user());
+        var replies = race(List.of(
+                () -> add(organization, users.get(0)),
+                () -> caller.patch("/v1/organizations/" + organization, "{\"maxMembers\": 2}"),
+                () -> add(organization, users.get(1))));
+        assertThat(outcomes(replies))
+                .isIn(
+                        List.of("201", "200", "409 member_limit_reached"),
+                        List.of("409 member_limit_reached", "200", "201"),
+                        List.of("201", "422 validation_failed", "201"));
     }
 
     private long members(String organization) {

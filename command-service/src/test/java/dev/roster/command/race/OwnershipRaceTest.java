@@ -12,7 +12,7 @@ import org.junit.jupiter.api.RepeatedTest;
 /** Ways to lose the owner of an organization. */
 class OwnershipRaceTest extends RaceTest {
 
-    @RepeatedTest(ROUNDS)
+    @RepeatedTest(MANY_ROUNDS)
     void a_member_becomes_the_owner_or_is_removed() {
         var organization = given.organization();
         var member = given.member(organization);
@@ -23,7 +23,7 @@ class OwnershipRaceTest extends RaceTest {
                 .isIn(List.of("200", "409 last_owner"), List.of("404 membership_not_found", "200"));
     }
 
-    @RepeatedTest(ROUNDS)
+    @RepeatedTest(MANY_ROUNDS)
     void a_member_becomes_the_owner_or_gets_another_role() {
         var organization = given.organization();
         var membership = given.join(organization, given.user());
@@ -36,7 +36,7 @@ class OwnershipRaceTest extends RaceTest {
         hasVersions(MEMBERSHIP, membership.id(), replies.get(1).status() == 200 ? 3 : 2);
     }
 
-    @RepeatedTest(ROUNDS)
+    @RepeatedTest(MANY_ROUNDS)
     void a_user_becomes_the_owner_or_inactive() {
         var organization = given.organization();
         var member = given.member(organization);
@@ -46,7 +46,7 @@ class OwnershipRaceTest extends RaceTest {
         assertThat(outcomes(replies)).isIn(List.of("200", "409 last_owner"), List.of("409 user_inactive", "200"));
     }
 
-    @RepeatedTest(ROUNDS)
+    @RepeatedTest(MANY_ROUNDS)
     void a_user_becomes_the_owner_or_is_deleted() {
         var organization = given.organization();
         var member = given.member(organization);
@@ -56,7 +56,7 @@ class OwnershipRaceTest extends RaceTest {
                 .isIn(List.of("200", "409 user_owns_organizations"), List.of("404 membership_not_found", "200"));
     }
 
-    @RepeatedTest(ROUNDS)
+    @RepeatedTest(MANY_ROUNDS)
     void a_user_founds_an_organization_or_is_deleted() {
         var user = given.user();
         var replies = race(List.of(() -> found(user), () -> caller.delete("/v1/users/" + user)));
@@ -65,7 +65,7 @@ class OwnershipRaceTest extends RaceTest {
                 .isIn(List.of("201", "409 user_owns_organizations"), List.of("404 user_not_found", "200"));
     }
 
-    @RepeatedTest(ROUNDS)
+    @RepeatedTest(MANY_ROUNDS)
     void a_user_founds_an_organization_or_is_deactivated() {
         var user = given.user();
         var replies = race(List.of(() -> found(user), () -> caller.post("/v1/users/" + user + "/deactivate", null)));
@@ -73,7 +73,7 @@ class OwnershipRaceTest extends RaceTest {
         assertThat(outcomes(replies)).isIn(List.of("201", "409 last_owner"), List.of("409 user_inactive", "200"));
     }
 
-    @RepeatedTest(ROUNDS)
+    @RepeatedTest(MANY_ROUNDS)
     void of_two_new_owners_the_last_one_stays() {
         var owner = given.user();
         var organization = given.organization(owner);
@@ -91,6 +91,32 @@ class OwnershipRaceTest extends RaceTest {
                 .longValue();
         assertThat(version).isBetween(3L, 4L);
         hasVersions(ORGANIZATION, organization, version);
+    }
+
+    @RepeatedTest(MANY_ROUNDS)
+    void of_two_who_could_become_the_owner_both_are_removed_or_one_stays_as_the_owner() {
+        var organization = given.organization();
+        var first = given.member(organization);
+        var second = given.member(organization);
+        var replies = race(List.of(
+                () -> transfer(organization, first),
+                () -> caller.delete(path(organization, first)),
+                () -> caller.delete(path(organization, second))));
+        assertThat(outcomes(replies))
+                .isIn(List.of("200", "409 last_owner", "200"), List.of("404 membership_not_found", "200", "200"));
+    }
+
+    @RepeatedTest(MANY_ROUNDS)
+    void an_owner_who_leaves_has_handed_over_before() {
+        var owner = given.user();
+        var organization = given.organization(owner);
+        var member = given.member(organization);
+        var replies = race(List.of(
+                () -> transfer(organization, member),
+                () -> caller.post("/v1/users/" + owner + "/deactivate", null),
+                () -> caller.delete(path(organization, owner))));
+        assertThat(outcomes(replies).get(0)).isEqualTo("200");
+        assertThat(outcomes(replies).subList(1, 3)).isSubsetOf("200", "409 last_owner");
     }
 
     private Reply transfer(String organization, String user) {

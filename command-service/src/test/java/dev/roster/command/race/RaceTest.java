@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roster.command.Caller.Reply;
 import dev.roster.command.CommandServiceTest;
-import dev.roster.command.EventLog.Published;
 import dev.roster.shared.event.AggregateType;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -17,7 +15,11 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Requests that begin at the same moment; whatever comes of them, the invariants hold. */
 abstract class RaceTest extends CommandServiceTest {
@@ -25,37 +27,37 @@ abstract class RaceTest extends CommandServiceTest {
     /** Enough for the threads to meet in many ways, few enough to wait for. */
     static final int ROUNDS = 20;
 
-    private static final String WITHOUT_THEIR_ONE_ACTIVE_OWNER = """
-            select o.id::text from organizations o
-            where (select count(*) from memberships m where m.organization_id = o.id and m.role = 'owner') <> 1
-               or not exists (select from memberships m join users u on u.id = m.user_id
-                              where m.organization_id = o.id and m.user_id = o.owner_id and m.role = 'owner' and u.active)
-            """;
-    private static final String ABOVE_THEIR_LIMIT = """
-            select o.id::text from organizations o
-            where (select count(*) from memberships m where m.organization_id = o.id) > o.max_members
-            """;
-    private static final String USERS_WITHOUT_SETTINGS = """
-            select u.id::text from users u full join settings s on s.id = u.id where u.id is null or s.id is null
-            """;
+    /** For two or three who meet, which takes little. */
+    static final int MANY_ROUNDS = 100;
 
-    @AfterEach
-    void the_invariants_hold() {
-        for (var offenders : List.of(WITHOUT_THEIR_ONE_ACTIVE_OWNER, ABOVE_THEIR_LIMIT, USERS_WITHOUT_SETTINGS)) {
-            assertThat(jdbc.sql(offenders).query(String.class).list())
-                    .as(offenders)
-                    .isEmpty();
-        }
+    private AppendedFacts appended() {
+        return new AppendedFacts(jdbc);
     }
 
-    /** Makes so many calls at once; none of them may fail for a reason of ours. */
-    static List<Reply> race(int count, IntFunction<Reply> call) {
+    @BeforeAll
+    static void keepWhatIsAppended(@Autowired JdbcClient jdbc) {
+        new AppendedFacts(jdbc).keep();
+    }
+
+    /** The database is that of other tests as well, which append what nobody wrote. */
+    @AfterAll
+    static void keepNoMore(@Autowired JdbcClient jdbc) {
+        new AppendedFacts(jdbc).keepNoMore();
+    }
+
+    @BeforeEach
+    void forgetWhatWasAppended() {
+        appended().forget();
+    }
+
+    /** Makes so many calls at once; none of them may fail for a reason of ours, and the invariants hold afterwards. */
+    List<Reply> race(int count, IntFunction<Reply> call) {
         return race(IntStream.range(0, count)
                 .<Supplier<Reply>>mapToObj(i -> () -> call.apply(i))
                 .toList());
     }
 
-    static List<Reply> race(List<Supplier<Reply>> calls) {
+    List<Reply> race(List<Supplier<Reply>> calls) {
         var gate = new CountDownLatch(1);
         var replies = new ArrayList<Reply>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -74,6 +76,7 @@ abstract class RaceTest extends CommandServiceTest {
         assertThat(replies)
                 .allSatisfy(reply ->
                         assertThat(reply.status()).as(reply.response().body()).isLessThan(500));
+        Invariants.hold(jdbc);
         return replies;
     }
 
@@ -96,16 +99,9 @@ abstract class RaceTest extends CommandServiceTest {
         return accepted.getFirst();
     }
 
-    /** The topic has each version of an aggregate up to this one: first occurrences in order, one fact for each. */
+    /** Each version of an aggregate up to this one has one fact, in order. */
     void hasVersions(AggregateType type, String id, long last) {
-        var facts = new LinkedHashMap<Long, String>();
-        for (Published record : facts().about(id)) {
-            if (record.envelope().type().aggregateType() != type) continue;
-            var version = Long.parseLong(record.header("ce_aggregateversion"));
-            var before = facts.putIfAbsent(version, record.header("ce_id"));
-            if (before != null) assertThat(record.header("ce_id")).isEqualTo(before);
-        }
-        assertThat(facts.keySet())
+        assertThat(appended().versions(type, id))
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, last).boxed().toList());
     }
