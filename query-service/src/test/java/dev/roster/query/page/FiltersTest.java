@@ -62,6 +62,17 @@ final class FiltersTest extends ReadingSide {
     }
 
     @Test
+    void an_email_is_found_in_any_case_by_the_rules_of_no_language() {
+        seed().user(1, "Ann", "Iİ\u212aẞ@example.org");
+        assertThat(get("/v1/users?email=ii%CC%87k%C3%9F@EXAMPLE.ORG").ok().values("name"))
+                .containsExactly("Ann");
+        assertThat(get("/v1/users?email=%C4%B1i%CC%87k%C3%9F@example.org").ok().values("name"))
+                .isEmpty();
+        assertThat(get("/v1/users?email=ii%CC%87kss@example.org").ok().values("name"))
+                .isEmpty();
+    }
+
+    @Test
     void organizations_by_activity_owner_and_slug() {
         var owner = seed().user(1, "Ann", "ann@example.org");
         seed().organization(1, "One", "one", owner, true, 4);

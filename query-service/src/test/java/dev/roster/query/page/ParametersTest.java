@@ -2,6 +2,7 @@ package dev.roster.query.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roster.http.SigningKeys;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -111,6 +112,22 @@ final class ParametersTest extends ReadingSide {
         for (var text : List.of("abc", "%20", cursor + "A", cursor + "=", cursor.substring(1), "%00", "1")) {
             get(path + text).refused(400, "invalid_cursor");
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void a_cursor_that_was_cut_or_made_by_somebody_else_is_refused(ListCase list) {
+        var expected = new Expected(list, seed());
+        IntStream.range(0, 3).forEach(expected::add);
+        var path = list.path() + "?limit=1&cursor=";
+        var cursor = Objects.requireNonNull(get(list.path() + "?limit=1").ok().next());
+        for (var length = 1; length < cursor.length(); length++) {
+            get(path + cursor.substring(0, length)).refused(400, "invalid_cursor");
+            get(path + cursor.substring(length)).refused(400, "invalid_cursor");
+        }
+        var forged = new CursorText(new SigningKeys(List.of("a key that is not this service's")));
+        var place = new Cursor(false, false, "", new UUID(0, 0));
+        get(path + forged.write(place, new UUID(0, 0))).refused(400, "invalid_cursor");
     }
 
     @ParameterizedTest
