@@ -21,7 +21,7 @@ class RoomsTest {
             "outbox", List.of(),
             "relay", List.of("outbox"),
             "change", List.of("outbox"),
-            "http", List.of("change"),
+            "http", List.of("change", "outbox"),
             "settings", List.of("change", "http"),
             "user", List.of("change", "http", "settings"),
             "inbox", List.of("change", "http", "user"),

@@ -57,7 +57,7 @@ public class Changes {
                 rows.delete(aggregate);
                 announce(aggregate, fact, at, factId, cause);
             }
-            case Change.Unchanged<?> _ -> {}
+            case Change.Unchanged<?>(var aggregate) -> Attempt.reach(aggregate.state());
         }
         return change;
     }
@@ -66,6 +66,7 @@ public class Changes {
         if (!fact.state().id().equals(aggregate.id()) || fact.state().version() != aggregate.version()) {
             throw new IllegalStateException("the fact " + fact + " does not explain the state of " + aggregate.id());
         }
+        Attempt.reach(fact.state());
         var origin = Origin.current();
         outbox.append(new EventEnvelope(
                 factId, at, origin.correlationId(), cause, origin.actor(), origin.traceparent(), fact));

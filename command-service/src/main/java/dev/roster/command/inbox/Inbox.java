@@ -40,7 +40,8 @@ record Inbox(@Id UserId id, @Nullable UUID readThrough, long version) implements
         return to(next, new InboxReadThrough(next.state(), previous, upTo), now);
     }
 
-    InboxState state() {
+    @Override
+    public InboxState state() {
         return new InboxState(id, readThrough, version);
     }
 

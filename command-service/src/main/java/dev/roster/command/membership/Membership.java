@@ -55,7 +55,8 @@ record Membership(
         return new Ended<>(last, new MembershipRemoved(last.state(), reason), now);
     }
 
-    MembershipState state() {
+    @Override
+    public MembershipState state() {
         return new MembershipState(id, organizationId, userId, role, createdAt, updatedAt, version);
     }
 

@@ -1,5 +1,6 @@
 package dev.roster.command.membership;
 
+import dev.roster.command.change.Attempt;
 import dev.roster.command.change.Change;
 import dev.roster.command.change.Change.Created;
 import dev.roster.command.change.Changes;
@@ -67,6 +68,7 @@ class MembershipCommands {
         var membership = memberships
                 .findByOrganizationIdAndUserId(organization.id(), userId)
                 .orElseThrow(MembershipNotFound::new);
+        Attempt.target(membership);
         if (membership.isOwner()) throw new LastOwner(List.of(organization.id()));
         return membership;
     }

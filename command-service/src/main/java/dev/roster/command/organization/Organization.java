@@ -79,7 +79,8 @@ record Organization(
         return new Ended<>(last, new OrganizationDeleted(last.state()), now);
     }
 
-    OrganizationState state() {
+    @Override
+    public OrganizationState state() {
         return new OrganizationState(id, name, slug, ownerId, active, maxMembers, createdAt, updatedAt, version);
     }
 

@@ -1,5 +1,6 @@
 package dev.roster.command.organization;
 
+import dev.roster.command.change.Attempt;
 import dev.roster.command.change.Change;
 import dev.roster.command.change.Change.Created;
 import dev.roster.command.change.Changes;
@@ -100,7 +101,7 @@ public class OrganizationCommands {
     }
 
     Change<Organization> handle(DeleteOrganization command) {
-        var organization = organizations.lockToEnd(command.id()).orElseThrow(OrganizationNotFound::new);
+        var organization = Attempt.target(organizations.lockToEnd(command.id()).orElseThrow(OrganizationNotFound::new));
         var now = clock.instant();
         var factId = Uuids.next();
         members.end(organization.id(), now, factId);
@@ -109,7 +110,7 @@ public class OrganizationCommands {
     }
 
     private Organization locked(OrganizationId id) {
-        return organizations.lock(id).orElseThrow(OrganizationNotFound::new);
+        return Attempt.target(organizations.lock(id).orElseThrow(OrganizationNotFound::new));
     }
 
     private OrganizationState create(Created<Organization> creation, UUID factId, boolean slugDerived) {

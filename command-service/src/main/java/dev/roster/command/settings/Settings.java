@@ -46,7 +46,8 @@ record Settings(@Id UserId id, String locale, String timezone, List<String> mute
         return new Ended<>(last, new SettingsDeleted(last.state()), now);
     }
 
-    SettingsState state() {
+    @Override
+    public SettingsState state() {
         var notifications = new LinkedHashMap<String, Boolean>();
         for (var kind : NotificationKind.wireNames()) notifications.put(kind, !muted.contains(kind));
         return new SettingsState(id, locale, timezone, notifications, version);

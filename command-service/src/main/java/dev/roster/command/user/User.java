@@ -101,7 +101,8 @@ record User(
         return new Ended<>(last, new UserDeleted(last.state()), now);
     }
 
-    UserState state() {
+    @Override
+    public UserState state() {
         return new UserState(id, name, email, role, active, avatarUrl, externalId, createdAt, updatedAt, version);
     }
 

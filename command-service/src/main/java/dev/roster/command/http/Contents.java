@@ -8,14 +8,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.MethodParameter;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
-import org.springframework.stereotype.Component;
-import org.springframework.web.bind.support.WebDataBinderFactory;
-import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.method.support.ModelAndViewContainer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -24,11 +18,9 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Hands a controller the body of its request: UTF-8 JSON of at most 64 KiB, an object without a key twice. */
-@Component
-final class BodyReader implements HandlerMethodArgumentResolver {
+/** Reads the bodies of requests: UTF-8 JSON of bounded size, an object without a key twice. */
+final class Contents {
 
-    private static final int MAX_BYTES = 64 * 1024;
     private static final MediaType MERGE_PATCH = MediaType.parseMediaType("application/merge-patch+json");
     private static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(
@@ -38,32 +30,29 @@ final class BodyReader implements HandlerMethodArgumentResolver {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    @Override
-    public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Body.class;
-    }
+    private Contents() {}
 
-    @Override
-    public Body resolveArgument(
-            MethodParameter parameter,
-            @Nullable ModelAndViewContainer container,
-            NativeWebRequest web,
-            @Nullable WebDataBinderFactory binders)
-            throws IOException {
-        var request = web.getNativeRequest(HttpServletRequest.class);
-        if (request == null) throw new IllegalStateException("a body can be read from an HTTP request only");
+    /**
+     * Reads the body of a request.
+     *
+     * @throws Refusal when it is too large, of another media type, or malformed
+     */
+    static Content of(HttpServletRequest request, BodyRule rule) throws IOException {
+        if (rule == BodyRule.NONE) return new Content(new byte[0], new Body(STRICT.createObjectNode()));
         refuseEncoded(request);
-        var bytes = bytes(request);
-        var needed = !parameter.hasParameterAnnotation(OptionalBody.class);
-        if (bytes.length == 0 && !needed) return new Body(STRICT.createObjectNode());
+        var bytes = bytes(request, rule.maxKibibytes());
+        if (bytes.length == 0 && rule == BodyRule.OPTIONAL) {
+            return new Content(bytes, new Body(STRICT.createObjectNode()));
+        }
         refuseOtherMediaType(request);
-        return new Body(object(bytes));
+        return new Content(bytes, new Body(object(bytes)));
     }
 
-    private static byte[] bytes(HttpServletRequest request) throws IOException {
-        var bytes = request.getInputStream().readNBytes(MAX_BYTES + 1);
-        if (bytes.length <= MAX_BYTES) return bytes;
-        throw new Refusal(ProblemCode.PAYLOAD_TOO_LARGE, "A body has at most 64 KiB.");
+    private static byte[] bytes(HttpServletRequest request, int maxKibibytes) throws IOException {
+        var max = maxKibibytes * 1024;
+        var bytes = request.getInputStream().readNBytes(max + 1);
+        if (bytes.length <= max) return bytes;
+        throw new Refusal(ProblemCode.PAYLOAD_TOO_LARGE, "A body here has at most " + maxKibibytes + " KiB.");
     }
 
     private static ObjectNode object(byte[] bytes) {

@@ -2,7 +2,9 @@ package dev.roster.command.signup;
 
 import dev.roster.command.http.Answer;
 import dev.roster.command.http.Body;
-import dev.roster.command.http.Execution;
+import dev.roster.command.http.Call;
+import dev.roster.command.http.Operation;
+import dev.roster.command.http.Operations;
 import dev.roster.command.http.Part;
 import dev.roster.command.organization.OrganizationCommand.CreateOrganization;
 import dev.roster.command.organization.OrganizationCommands;
@@ -14,38 +16,41 @@ import dev.roster.command.user.UserRequests;
 import dev.roster.shared.event.MembershipState;
 import dev.roster.shared.event.OrganizationState;
 import dev.roster.shared.id.UserId;
-import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.function.Function;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RestController;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
 
 /** SignUp has nothing of its own to decide: it is the two creations that it is made of. */
-@RestController
-@RequestMapping(path = "/v1/signups", produces = "application/json")
-class SignUpController {
+@Component
+class SignUpOperations implements Operations {
 
     private final UserCommands users;
     private final OrganizationCommands organizations;
-    private final Execution execution;
 
-    SignUpController(UserCommands users, OrganizationCommands organizations, Execution execution) {
+    SignUpOperations(UserCommands users, OrganizationCommands organizations) {
         this.users = users;
         this.organizations = organizations;
-        this.execution = execution;
     }
 
     private record SignUp(CreateUser user, Function<UserId, CreateOrganization> organization) {}
 
     private record SignedUp(UserBody user, OrganizationState organization, MembershipState membership) {}
 
-    @PostMapping
-    ResponseEntity<Object> signUp(HttpServletRequest request, Body body) {
-        var command = body.read(it -> new SignUp(
-                it.object("user", UserRequests::createUser),
-                it.object("organization", OrganizationRequests::foundedBy)));
-        return execution.run(request, () -> carryOut(command));
+    @Override
+    public List<Operation> operations() {
+        return List.of(Operation.post("/v1/signups", this::signUp));
+    }
+
+    private Supplier<Answer> signUp(Call call) {
+        var command = call.read(SignUpOperations::read);
+        return () -> carryOut(command);
+    }
+
+    private static SignUp read(Body body) {
+        return new SignUp(
+                body.object("user", UserRequests::createUser),
+                body.object("organization", OrganizationRequests::foundedBy));
     }
 
     private Answer carryOut(SignUp command) {
