@@ -2,6 +2,7 @@ package dev.roster.query.page;
 
 import dev.roster.http.Refusal;
 import dev.roster.query.projection.Lag;
+import dev.roster.query.wait.Staleness;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ public final class Lists {
      */
     public Page page(Listing listing, UUID parent, HttpServletRequest request) {
         var asked = requests.read(listing, parent, request);
-        return within(listing, parent, () -> page(asked));
+        return within(listing, parent, () -> page(asked, Staleness.of(request)));
     }
 
     /** The row of a list without a parent that fulfils the condition, whose parameter is {@code :one}. */
@@ -86,7 +87,7 @@ public final class Lists {
                 .optional();
     }
 
-    private Page page(PageRequest request) {
+    private Page page(PageRequest request, @Nullable Boolean stale) {
         var rows = new Rows(jdbc, request);
         var stretch = Stretch.read(rows, request);
         var place = new Page.Place(
@@ -97,7 +98,7 @@ public final class Lists {
                 rows.total(),
                 request.page());
         var data = stretch.rows().stream().map(Row::members).toList();
-        return new Page(data, place, new Page.Meta(lag.millis()));
+        return new Page(data, place, new Page.Meta(lag.millis(), stale));
     }
 
     private @Nullable String text(@Nullable Cursor cursor, PageRequest request) {
