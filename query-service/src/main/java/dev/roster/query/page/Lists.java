@@ -78,13 +78,28 @@ public final class Lists {
         });
     }
 
+    /**
+     * The first rows, in an order of the caller's own, of those that fulfil the condition; inside of {@link #within}.
+     *
+     * @param one the condition's parameter {@code :one}
+     */
+    public List<Map<String, @Nullable Object>> first(
+            int limit, String order, Listing listing, UUID parent, String condition, Object one) {
+        return select(listing, parent, condition, one, " order by " + order + " limit " + limit)
+                .list();
+    }
+
     private Optional<Map<String, @Nullable Object>> find(Listing listing, UUID parent, String condition, UUID one) {
+        return select(listing, parent, condition, one, "").optional();
+    }
+
+    private JdbcClient.MappedQuerySpec<Map<String, @Nullable Object>> select(
+            Listing listing, UUID parent, String condition, Object one, String orderAndLimit) {
         var columns = List.copyOf(listing.columns().values());
         var where = new Query(listing, parent, Map.of("one", new Condition(condition, one)), listing.order());
-        return jdbc.sql("select %s from %s where %s".formatted(Column.selected(columns), listing.from(), where.where()))
-                .params(where.parameters())
-                .query((row, _) -> Column.members(columns, row, 1))
-                .optional();
+        var sql = "select %s from %s where %s%s"
+                .formatted(Column.selected(columns), listing.from(), where.where(), orderAndLimit);
+        return jdbc.sql(sql).params(where.parameters()).query((row, _) -> Column.members(columns, row, 1));
     }
 
     private Page page(PageRequest request, @Nullable Boolean stale) {

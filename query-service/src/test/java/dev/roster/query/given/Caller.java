@@ -37,6 +37,11 @@ public final class Caller {
         return CLIENT.sendAsync(request.build(), BodyHandlers.ofString());
     }
 
+    public HttpResponse<String> head(String path) {
+        var request = HttpRequest.newBuilder(instance.uri(path)).HEAD().build();
+        return CLIENT.sendAsync(request, BodyHandlers.ofString()).join();
+    }
+
     public static JsonNode body(HttpResponse<String> answer) {
         return JsonMapper.shared().readTree(answer.body());
     }
