@@ -24,6 +24,16 @@ class HouseRulesTest {
         "..userlist..", "..organizationlist..", "..memberlist..", "..notification.."
     };
 
+    private static final String[] MACHINERY = {
+        "..query.page..",
+        "..query.projection..",
+        "..query.consumer..",
+        "..query.http..",
+        "..query.signal..",
+        "..query.wait..",
+        "..query.stream.."
+    };
+
     private static final ArchRule ONLY_THE_CONSUMER_KNOWS_KAFKA = noClasses()
             .that()
             .resideOutsideOfPackage("..query.consumer..")
@@ -33,7 +43,7 @@ class HouseRulesTest {
 
     private static final ArchRule MACHINERY_KNOWS_NO_SCREEN = noClasses()
             .that()
-            .resideInAnyPackage("..query.page..", "..query.projection..", "..query.consumer..", "..query.http..")
+            .resideInAnyPackage(MACHINERY)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(SCREENS);
