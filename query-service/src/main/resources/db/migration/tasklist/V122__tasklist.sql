@@ -5,7 +5,8 @@ create table task_list_item (
     title           text not null,
     description     text,
     status          text not null,
-    -- The order of the work.
+    -- The order of the work. Not what is filtered by: of a filter on the sort's own column the planner concludes that the id
+    -- alone is an order too, and reads all ids.
     status_key      int not null generated always as (
         case status when 'todo' then 0 when 'in_progress' then 1 when 'done' then 2 when 'cancelled' then 3 end) stored,
     assignee_id     uuid,
@@ -30,14 +31,17 @@ create index task_list_item_created on task_list_item (created_at, id);
 -- GET /v1/tasks, sort dueAt; filter dueBefore
 create index task_list_item_due on task_list_item (due_key, id);
 
--- GET /v1/tasks, sort status; with filter status too
+-- GET /v1/tasks, sort status
 create index task_list_item_status on task_list_item (status_key, id);
 
 -- GET /v1/tasks, filter status, sort createdAt
-create index task_list_item_status_created on task_list_item (status_key, created_at, id);
+create index task_list_item_status_created on task_list_item (status, created_at, id);
 
 -- GET /v1/tasks, filter status, sort dueAt
-create index task_list_item_status_due on task_list_item (status_key, due_key, id);
+create index task_list_item_status_due on task_list_item (status, due_key, id);
+
+-- GET /v1/tasks, filter status, sort status
+create index task_list_item_status_status on task_list_item (status, status_key, id);
 
 -- GET /v1/tasks, filter organizationId, sort createdAt
 create index task_list_item_organization_created on task_list_item (organization_id, created_at, id);
@@ -65,14 +69,17 @@ create index task_list_item_project_created on task_list_item (project_id, creat
 -- GET /v1/projects/{id}/tasks and GET /v1/tasks, filter projectId, sort dueAt; filter dueBefore
 create index task_list_item_project_due on task_list_item (project_id, due_key, id);
 
--- GET /v1/projects/{id}/tasks and GET /v1/tasks, filter projectId, sort status; with filter status too
+-- GET /v1/projects/{id}/tasks and GET /v1/tasks, filter projectId, sort status
 create index task_list_item_project_status on task_list_item (project_id, status_key, id);
 
 -- GET /v1/projects/{id}/tasks, filter status, sort createdAt
-create index task_list_item_project_status_created on task_list_item (project_id, status_key, created_at, id);
+create index task_list_item_project_status_created on task_list_item (project_id, status, created_at, id);
 
 -- GET /v1/projects/{id}/tasks, filter status, sort dueAt
-create index task_list_item_project_status_due on task_list_item (project_id, status_key, due_key, id);
+create index task_list_item_project_status_due on task_list_item (project_id, status, due_key, id);
+
+-- GET /v1/projects/{id}/tasks, filter status, sort status
+create index task_list_item_project_status_status on task_list_item (project_id, status, status_key, id);
 
 -- GET /v1/projects/{id}/tasks, filter assigneeId, sort createdAt
 create index task_list_item_project_assignee_created on task_list_item (project_id, assignee_id, created_at, id)

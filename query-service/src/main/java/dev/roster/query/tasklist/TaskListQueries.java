@@ -14,9 +14,8 @@ import dev.roster.query.page.ListingBuilder;
 import dev.roster.query.page.Lists;
 import dev.roster.query.page.Page;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -73,21 +72,11 @@ final class TaskListQueries {
                 .column("version", LONG, "t.version")
                 .filter("organizationId", Filter.uuid("t.organization_id = :organizationId"))
                 .filter("projectId", Filter.uuid("t.project_id = :projectId"))
-                .filter("status", Filter.choice(statuses()))
+                .filter("status", Filter.oneOf("t.status", List.of("todo", "in_progress", "done", "cancelled")))
                 .filter("assigneeId", Filter.uuid("t.assignee_id = :assigneeId"))
                 .filter("dueBefore", Filter.instant("t.due_key < :dueBefore"))
                 .sort("-createdAt", INSTANT, "t.created_at")
                 .sort("dueAt", INSTANT, "t.due_key")
                 .sort("status", INTEGER, "t.status_key");
-    }
-
-    /** By the column that the indexes have. */
-    private static SequencedMap<String, String> statuses() {
-        var statuses = new LinkedHashMap<String, String>();
-        statuses.put("todo", "t.status_key = 0");
-        statuses.put("in_progress", "t.status_key = 1");
-        statuses.put("done", "t.status_key = 2");
-        statuses.put("cancelled", "t.status_key = 3");
-        return statuses;
     }
 }
