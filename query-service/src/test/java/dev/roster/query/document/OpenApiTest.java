@@ -22,8 +22,6 @@ class OpenApiTest extends ReadingSide {
             ProblemCode.INVALID_IDEMPOTENCY_KEY,
             ProblemCode.INVALID_PRECONDITION,
             ProblemCode.INVALID_CONSISTENCY_TOKEN,
-            ProblemCode.PROJECT_NOT_FOUND,
-            ProblemCode.TASK_NOT_FOUND,
             ProblemCode.PROJECT_ARCHIVED,
             ProblemCode.ASSIGNEE_NOT_A_MEMBER,
             ProblemCode.INVALID_STATE_TRANSITION,
