@@ -21,7 +21,13 @@ class HouseRulesTest {
             .importPackages("dev.roster.query");
     private static final JavaClasses OFFENCES = new ClassFileImporter().importPackages("dev.roster.fixture.query");
     private static final String[] SCREENS = {
-        "..userlist..", "..organizationlist..", "..memberlist..", "..notification.."
+        "..userlist..",
+        "..organizationlist..",
+        "..memberlist..",
+        "..notification..",
+        "..projectlist..",
+        "..tasklist..",
+        "..activity.."
     };
 
     private static final String[] MACHINERY = {

@@ -21,8 +21,6 @@ class OpenApiTest extends ReadingSide {
             ProblemCode.MALFORMED_JSON,
             ProblemCode.INVALID_IDEMPOTENCY_KEY,
             ProblemCode.INVALID_PRECONDITION,
-            ProblemCode.PROJECT_NOT_FOUND,
-            ProblemCode.TASK_NOT_FOUND,
             ProblemCode.PROJECT_ARCHIVED,
             ProblemCode.ASSIGNEE_NOT_A_MEMBER,
             ProblemCode.INVALID_STATE_TRANSITION,

@@ -9,8 +9,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Tables {
 
     private static final List<String> MADE_FROM_FACTS = List.of(
+            "activity",
             "applied",
             "directory_organization",
+            "directory_project",
             "directory_user",
             "member_list_item",
             "notification",
@@ -20,7 +22,10 @@ public final class Tables {
             "organization_list_item",
             "organization_list_member",
             "parked",
+            "project_list_item",
+            "project_list_task",
             "read_through",
+            "task_list_item",
             "user_list_item");
 
     private final JdbcClient jdbc;
