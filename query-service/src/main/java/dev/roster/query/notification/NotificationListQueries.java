@@ -48,7 +48,7 @@ final class NotificationListQueries {
             .column("readAt", INSTANT, "n.read_at")
             .filter("status", Filter.choice(statuses()))
             .filter("organizationId", Filter.uuid("n.organization_id = :organizationId"))
-            .filter("kind", Filter.oneOf("n.kind", NotificationKind.wireNames()))
+            .filter("kind", Filter.choice(kinds()))
             .sort("-id", ColumnType.UUID, "n.id")
             .build();
 
@@ -85,6 +85,18 @@ final class NotificationListQueries {
         subject.put("type", typeAndId.get(0));
         subject.put("id", typeAndId.get(1));
         return subject;
+    }
+
+    /** Asks first whether the kind itself is switched off, and then does not look at any row. */
+    private static SequencedMap<String, String> kinds() {
+        var kinds = new LinkedHashMap<String, String>();
+        for (var kind : NotificationKind.wireNames()) {
+            kinds.put(kind, """
+                    n.kind = '%1$s'
+                    and '%1$s' <> all (coalesce(
+                        (select muted from notification_settings where user_id = :parent), '{}'))""".formatted(kind));
+        }
+        return kinds;
     }
 
     private static SequencedMap<String, String> statuses() {
