@@ -5,6 +5,8 @@ import dev.roster.shared.event.Event;
 import dev.roster.shared.event.EventEnvelope;
 import dev.roster.shared.id.Uuids;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
@@ -62,13 +64,56 @@ public class Changes {
         return change;
     }
 
+    /**
+     * Carries out changes of one kind of aggregate, each of another one, in few statements; their facts are in the order
+     * of the list.
+     *
+     * @param cause the id of the fact that caused them
+     */
+    public <A extends Aggregate> void saveAll(List<? extends Change<A>> changes, @Nullable UUID cause) {
+        var created = new ArrayList<A>();
+        var updated = new ArrayList<A>();
+        var ended = new ArrayList<A>();
+        var facts = new ArrayList<EventEnvelope>();
+        for (Change<A> change : changes) {
+            switch (change) {
+                case Change.Created<A>(var aggregate, var fact, var at) -> {
+                    created.add(aggregate);
+                    facts.add(explained(aggregate, fact, at, Uuids.next(), cause));
+                }
+                case Change.Updated<A>(var aggregate, var fact, var at) -> {
+                    updated.add(aggregate);
+                    facts.add(explained(aggregate, fact, at, Uuids.next(), cause));
+                }
+                case Change.Ended<A>(var aggregate, var fact, var at) -> {
+                    ended.add(aggregate);
+                    facts.add(explained(aggregate, fact, at, Uuids.next(), cause));
+                }
+                case Change.Unchanged<A>(var aggregate) -> Attempt.reach(aggregate.state());
+            }
+        }
+        write(created, updated, ended);
+        if (!facts.isEmpty()) outbox.appendAll(facts);
+    }
+
+    private <A extends Aggregate> void write(List<A> created, List<A> updated, List<A> ended) {
+        if (!created.isEmpty()) rows.insertAll(created);
+        for (var aggregate : created) usedIds.refuse(aggregate.id());
+        if (!updated.isEmpty()) rows.updateAll(updated);
+        if (!ended.isEmpty()) rows.deleteAll(ended);
+    }
+
     private void announce(Aggregate aggregate, Event fact, Instant at, UUID factId, @Nullable UUID cause) {
+        outbox.append(explained(aggregate, fact, at, factId, cause));
+    }
+
+    private static EventEnvelope explained(
+            Aggregate aggregate, Event fact, Instant at, UUID factId, @Nullable UUID cause) {
         if (!fact.state().id().equals(aggregate.id()) || fact.state().version() != aggregate.version()) {
             throw new IllegalStateException("the fact " + fact + " does not explain the state of " + aggregate.id());
         }
         Attempt.reach(fact.state());
         var origin = Origin.current();
-        outbox.append(new EventEnvelope(
-                factId, at, origin.correlationId(), cause, origin.actor(), origin.traceparent(), fact));
+        return new EventEnvelope(factId, at, origin.correlationId(), cause, origin.actor(), origin.traceparent(), fact);
     }
 }

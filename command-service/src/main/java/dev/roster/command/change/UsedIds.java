@@ -4,6 +4,8 @@ import dev.roster.http.FieldError;
 import dev.roster.http.ProblemCode;
 import dev.roster.http.Refusal;
 import dev.roster.shared.id.Id;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,6 +26,13 @@ public class UsedIds {
     public void add(Id id) {
         jdbc.sql("insert into used_ids (id) values (:id)")
                 .param("id", id.value())
+                .update();
+    }
+
+    /** Remembers ids in the transaction that ends their aggregates. */
+    public void addAll(List<? extends Id> ids) {
+        jdbc.sql("insert into used_ids (id) select unnest(:ids)")
+                .param("ids", ids.stream().map(Id::value).toArray(UUID[]::new))
                 .update();
     }
 
