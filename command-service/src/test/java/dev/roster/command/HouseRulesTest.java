@@ -53,7 +53,11 @@ class HouseRulesTest {
         var rule = noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "..command.outbox..", "..command.change..", "..command.relay..", "..command.http..")
+                        "..command.outbox..",
+                        "..command.change..",
+                        "..command.ending..",
+                        "..command.relay..",
+                        "..command.http..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework.jdbc.core.simple..", "java.sql..", "javax.sql..");

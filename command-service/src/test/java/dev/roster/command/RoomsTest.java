@@ -21,12 +21,15 @@ class RoomsTest {
             Map.entry("outbox", List.of()),
             Map.entry("relay", List.of("outbox")),
             Map.entry("change", List.of("outbox")),
+            Map.entry("ending", List.of("change")),
             Map.entry("http", List.of("change", "outbox")),
             Map.entry("settings", List.of("change", "http")),
             Map.entry("user", List.of("change", "http", "settings")),
             Map.entry("inbox", List.of("change", "http", "user")),
-            Map.entry("organization", List.of("change", "http", "user")),
-            Map.entry("membership", List.of("change", "http", "user", "organization")),
+            Map.entry("organization", List.of("change", "ending", "http", "user")),
+            Map.entry("membership", List.of("change", "ending", "http", "user", "organization")),
+            Map.entry("project", List.of("change", "ending", "http", "organization")),
+            Map.entry("task", List.of("change", "ending", "http", "membership", "project")),
             Map.entry("signup", List.of("http", "user", "organization")),
             Map.entry("batch", List.of("change", "http")));
 

@@ -42,8 +42,8 @@ public final class Attempt {
         part.reached.values().forEach(Attempt::reach);
     }
 
-    /** Notes what the command leads to, or finds as it should be. */
-    static void reach(State state) {
+    /** Notes what the command leads to, at once or as soon as it can be, or finds as it should be. */
+    public static void reach(State state) {
         if (CURRENT.isBound()) CURRENT.get().add(state);
     }
 

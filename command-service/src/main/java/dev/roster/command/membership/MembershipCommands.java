@@ -17,6 +17,7 @@ import dev.roster.command.user.UserNotFound;
 import dev.roster.shared.event.OrganizationState;
 import dev.roster.shared.id.OrganizationId;
 import dev.roster.shared.id.UserId;
+import dev.roster.shared.id.Uuids;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -26,14 +27,21 @@ import org.springframework.stereotype.Component;
 class MembershipCommands {
 
     private final Memberships memberships;
+    private final MemberTasks tasks;
     private final OrganizationGuard organizations;
     private final UserGuard users;
     private final Changes changes;
     private final Clock clock;
 
     MembershipCommands(
-            Memberships memberships, OrganizationGuard organizations, UserGuard users, Changes changes, Clock clock) {
+            Memberships memberships,
+            MemberTasks tasks,
+            OrganizationGuard organizations,
+            UserGuard users,
+            Changes changes,
+            Clock clock) {
         this.memberships = memberships;
+        this.tasks = tasks;
         this.organizations = organizations;
         this.users = users;
         this.changes = changes;
@@ -59,7 +67,10 @@ class MembershipCommands {
 
     Change<Membership> handle(RemoveMember command) {
         var membership = removable(command.organizationId(), command.userId());
-        return changes.save(membership.remove(null, clock.instant()));
+        var now = clock.instant();
+        var factId = Uuids.next();
+        tasks.unassign(command.organizationId(), command.userId(), now, factId);
+        return changes.save(membership.remove(null, now), factId, null);
     }
 
     /** A membership that is not the owner's, which can be neither changed nor removed. */

@@ -14,8 +14,8 @@ interface Memberships extends Repository<Membership, MembershipId> {
     @Query("select * from memberships where organization_id = :organizationId and user_id = :userId")
     Optional<Membership> findByOrganizationIdAndUserId(OrganizationId organizationId, UserId userId);
 
-    @Query("select * from memberships where organization_id = :organization order by id")
-    List<Membership> of(OrganizationId organization);
+    @Query("select * from memberships where organization_id = :organization order by id limit :limit")
+    List<Membership> of(OrganizationId organization, int limit);
 
     @Query("select * from memberships where user_id = :user order by organization_id")
     List<Membership> of(UserId user);
