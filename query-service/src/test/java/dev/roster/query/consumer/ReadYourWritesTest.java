@@ -32,7 +32,7 @@ final class ReadYourWritesTest extends ConsumerSide {
 
     private static final int POSTS = 10_000;
     private static final int CALLERS = 160;
-    private static final int LONGEST_HOLD_MILLIS = 250;
+    private static final int LONGEST_HOLD_MILLIS = 100;
 
     @Autowired
     private ConsistencyTokens tokens;

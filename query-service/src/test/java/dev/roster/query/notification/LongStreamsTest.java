@@ -2,7 +2,10 @@ package dev.roster.query.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roster.backing.Database;
 import dev.roster.query.Instance;
+import dev.roster.query.given.Wire;
+import dev.roster.query.stream.Streams;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
@@ -98,6 +101,26 @@ final class LongStreamsTest extends StreamingSide {
         // Not even half of what a stop may wait for requests.
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(2_500));
         for (var reader : readers) reader.awaitEnd();
+    }
+
+    @Test
+    void a_database_that_is_away_ends_no_stream() {
+        var wire = new Wire();
+        var direct = database();
+        var wired = new Database(wire.to(direct.jdbcUrl()), direct.username(), direct.password());
+        try (var at = Instance.start(wired)) {
+            var reader = read(at);
+            reader.next("counts");
+            wire.cut();
+            at.part(Streams.class).wakeAll();
+            tell();
+            applyNew();
+            wire.mend();
+            assertThat(reader.next("notification").data()).isEqualTo(rows().getFirst());
+            reader.next("counts");
+        } finally {
+            wire.cut();
+        }
     }
 
     @Test

@@ -47,6 +47,10 @@ final class EveryQueryTest extends WaitingSide {
         return all;
     }
 
+    private String stream() {
+        return "/v1/users/" + world.facts().getFirst().event().state().id() + "/notifications/stream";
+    }
+
     private HttpResponse<String> get(String path, String... headers) {
         return caller.get(path, headers);
     }
@@ -54,6 +58,7 @@ final class EveryQueryTest extends WaitingSide {
     @Test
     void what_is_not_there_is_not_answered() {
         for (var path : all()) assertLagging(get(path, TOKEN, tokenOfLast(), "Prefer", "wait=0"), "yet");
+        assertLagging(get(stream(), TOKEN, tokenOfLast(), "Prefer", "wait=0"), "yet");
         assertLagging(get("/v1/users/1", TOKEN, tokenOfLast(), "Prefer", "wait=0"), "yet");
     }
 
