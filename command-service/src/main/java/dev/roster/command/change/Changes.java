@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
  * aggregate must have been loaded with its row locked, so that its versions have no gaps.
  */
 @Component
-@Transactional(propagation = Propagation.MANDATORY, noRollbackFor = BulkScope.Alone.class)
+@Transactional(propagation = Propagation.MANDATORY)
 public class Changes {
 
     private final JdbcAggregateTemplate rows;

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Remembers the ids of ended aggregates, which stay used for ever. */
 @Component
-@Transactional(propagation = Propagation.MANDATORY, noRollbackFor = BulkScope.Alone.class)
+@Transactional(propagation = Propagation.MANDATORY)
 public class UsedIds {
 
     private final JdbcClient jdbc;
