@@ -97,8 +97,10 @@ public class Changes {
     }
 
     private <A extends Aggregate> void write(List<A> created, List<A> updated, List<A> ended) {
-        if (!created.isEmpty()) rows.insertAll(created);
-        for (var aggregate : created) usedIds.refuse(aggregate.id());
+        if (!created.isEmpty()) {
+            rows.insertAll(created);
+            usedIds.refuseAny(created.stream().map(Aggregate::id).toList());
+        }
         if (!updated.isEmpty()) rows.updateAll(updated);
         if (!ended.isEmpty()) rows.deleteAll(ended);
     }

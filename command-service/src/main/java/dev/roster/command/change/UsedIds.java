@@ -32,7 +32,7 @@ public class UsedIds {
     /** Remembers ids in the transaction that ends their aggregates. */
     public void addAll(List<? extends Id> ids) {
         jdbc.sql("insert into used_ids (id) select unnest(:ids)")
-                .param("ids", ids.stream().map(Id::value).toArray(UUID[]::new))
+                .param("ids", values(ids))
                 .update();
     }
 
@@ -43,8 +43,17 @@ public class UsedIds {
      * @throws Refusal {@code id_already_used}
      */
     public void refuse(Id id) {
-        var used = jdbc.sql("select exists (select from used_ids where id = :id)")
-                .param("id", id.value())
+        refuseAny(List.of(id));
+    }
+
+    /**
+     * Refuses ids of which one's aggregate has ended, to be asked like {@link #refuse}.
+     *
+     * @throws Refusal {@code id_already_used}
+     */
+    public void refuseAny(List<? extends Id> ids) {
+        var used = jdbc.sql("select exists (select from used_ids where id = any (:ids))")
+                .param("ids", values(ids))
                 .query(Boolean.class)
                 .single();
         if (used) {
@@ -53,5 +62,9 @@ public class UsedIds {
                     "This id was used before.",
                     FieldError.at("/id", "duplicate", "This id was used before."));
         }
+    }
+
+    private static UUID[] values(List<? extends Id> ids) {
+        return ids.stream().map(Id::value).toArray(UUID[]::new);
     }
 }
