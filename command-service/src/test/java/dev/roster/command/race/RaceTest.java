@@ -27,9 +27,11 @@ abstract class RaceTest extends CommandServiceTest {
 
     private static final String WITHOUT_THEIR_ONE_ACTIVE_OWNER = """
             select o.id::text from organizations o
-            where (select count(*) from memberships m where m.organization_id = o.id and m.role = 'owner') <> 1
-               or not exists (select from memberships m join users u on u.id = m.user_id
-                              where m.organization_id = o.id and m.user_id = o.owner_id and m.role = 'owner' and u.active)
+            where not o.ending
+              and ((select count(*) from memberships m where m.organization_id = o.id and m.role = 'owner') <> 1
+                   or not exists (select from memberships m join users u on u.id = m.user_id
+                                  where m.organization_id = o.id and m.user_id = o.owner_id and m.role = 'owner'
+                                    and u.active))
             """;
     private static final String ABOVE_THEIR_LIMIT = """
             select o.id::text from organizations o
@@ -39,9 +41,25 @@ abstract class RaceTest extends CommandServiceTest {
             select u.id::text from users u full join settings s on s.id = u.id where u.id is null or s.id is null
             """;
 
+    private static final String ASSIGNED_TO_NO_MEMBER = """
+            select t.id::text from tasks t
+            where t.assignee_id is not null
+              and not exists (select from memberships m
+                              where m.organization_id = t.organization_id and m.user_id = t.assignee_id)
+            """;
+    private static final String ELSEWHERE_THAN_THEIR_PROJECT = """
+            select t.id::text from tasks t join projects p on p.id = t.project_id
+            where p.organization_id <> t.organization_id
+            """;
+
     @AfterEach
     void the_invariants_hold() {
-        for (var offenders : List.of(WITHOUT_THEIR_ONE_ACTIVE_OWNER, ABOVE_THEIR_LIMIT, USERS_WITHOUT_SETTINGS)) {
+        for (var offenders : List.of(
+                WITHOUT_THEIR_ONE_ACTIVE_OWNER,
+                ABOVE_THEIR_LIMIT,
+                USERS_WITHOUT_SETTINGS,
+                ASSIGNED_TO_NO_MEMBER,
+                ELSEWHERE_THAN_THEIR_PROJECT)) {
             assertThat(jdbc.sql(offenders).query(String.class).list())
                     .as(offenders)
                     .isEmpty();
