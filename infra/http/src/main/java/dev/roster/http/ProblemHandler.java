@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -13,6 +14,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -61,6 +63,22 @@ final class ProblemHandler {
     void wrongMediaType(HttpMediaTypeNotSupportedException e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Problems.write(request, response, ProblemCode.UNSUPPORTED_MEDIA_TYPE, "A body here is application/json.");
+    }
+
+    /** Where the parameters are read by Tomcat and not by {@link QueryParameters}: on the pages of the operators. */
+    @ExceptionHandler
+    void malformedQuery(InvalidParameterException e, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        LOG.debug("the query string cannot be read", e);
+        Problems.write(request, response, ProblemCode.INVALID_PARAMETER, "The query string is not well encoded.");
+    }
+
+    /** Where bodies are read by Spring: on the pages of the operators, which need none. */
+    @ExceptionHandler
+    void unreadableBody(HttpMessageNotReadableException e, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        LOG.debug("the body cannot be read", e);
+        Problems.write(request, response, ProblemCode.MALFORMED_JSON, "The body is not what this page takes.");
     }
 
     @ExceptionHandler

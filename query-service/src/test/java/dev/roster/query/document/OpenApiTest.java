@@ -18,7 +18,6 @@ class OpenApiTest extends ReadingSide {
 
     /** What only a body or a change can be refused for. */
     private static final Set<ProblemCode> OF_COMMANDS = EnumSet.of(
-            ProblemCode.MALFORMED_JSON,
             ProblemCode.INVALID_IDEMPOTENCY_KEY,
             ProblemCode.INVALID_PRECONDITION,
             ProblemCode.PROJECT_ARCHIVED,
