@@ -37,7 +37,6 @@ class OpenApiTest extends ReadingSide {
             ProblemCode.ORGANIZATION_INACTIVE,
             ProblemCode.MEMBER_LIMIT_REACHED,
             ProblemCode.PAYLOAD_TOO_LARGE,
-            ProblemCode.UNSUPPORTED_MEDIA_TYPE,
             ProblemCode.VALIDATION_FAILED);
 
     private final OpenApi document = OpenApi.read();
