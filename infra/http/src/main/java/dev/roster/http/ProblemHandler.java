@@ -56,7 +56,11 @@ final class ProblemHandler {
     @ExceptionHandler
     void notAcceptable(HttpMediaTypeNotAcceptableException e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Problems.write(request, response, ProblemCode.NOT_ACCEPTABLE, "This path does not answer in any of these media types.");
+        Problems.write(
+                request,
+                response,
+                ProblemCode.NOT_ACCEPTABLE,
+                "This path does not answer in any of these media types.");
     }
 
     @ExceptionHandler
