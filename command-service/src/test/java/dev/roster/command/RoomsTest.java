@@ -30,7 +30,8 @@ class RoomsTest {
             Map.entry("membership", List.of("change", "ending", "http", "user", "organization")),
             Map.entry("project", List.of("change", "ending", "http", "organization")),
             Map.entry("task", List.of("change", "ending", "http", "membership", "project")),
-            Map.entry("signup", List.of("http", "user", "organization")));
+            Map.entry("signup", List.of("http", "user", "organization")),
+            Map.entry("batch", List.of("change", "http")));
 
     private static ArchRule looksOnlyBehind(String room) {
         var known = ROOMS.getOrDefault(room, List.of()).stream().map(it -> "..command." + it + "..");

@@ -37,6 +37,11 @@ public final class Attempt {
         return aggregate;
     }
 
+    /** Notes what a part of the command led to. */
+    public static void include(Attempt part) {
+        part.reached.values().forEach(Attempt::reach);
+    }
+
     /** Notes what the command leads to, at once or as soon as it can be, or finds as it should be. */
     public static void reach(State state) {
         if (CURRENT.isBound()) CURRENT.get().add(state);

@@ -7,6 +7,7 @@ import dev.roster.shared.id.Uuids;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
@@ -25,11 +26,13 @@ public class Changes {
     private final JdbcAggregateTemplate rows;
     private final UsedIds usedIds;
     private final Outbox outbox;
+    private final Writer writer;
 
-    Changes(JdbcAggregateTemplate rows, UsedIds usedIds, Outbox outbox) {
+    Changes(JdbcAggregateTemplate rows, UsedIds usedIds, Outbox outbox, Writer writer) {
         this.rows = rows;
         this.usedIds = usedIds;
         this.outbox = outbox;
+        this.writer = writer;
     }
 
     /** Carries out a change that nothing but the request caused. */
@@ -38,75 +41,54 @@ public class Changes {
     }
 
     /**
-     * Carries out a change.
+     * Carries out a change; among the commands of a {@link Bulk}, together with theirs.
      *
      * @param factId drawn beforehand by whoever names it as a cause
      * @param cause the id of the fact that caused this one
      * @throws dev.roster.http.Refusal {@code id_already_used} for a creation with the id of what has ended
      */
     public <A extends Aggregate, C extends Change<A>> C save(C change, UUID factId, @Nullable UUID cause) {
-        switch (change) {
-            case Change.Created<?>(var aggregate, var fact, var at) -> {
-                rows.insert(aggregate);
-                usedIds.refuse(aggregate.id());
-                announce(aggregate, fact, at, factId, cause);
-            }
-            case Change.Updated<?>(var aggregate, var fact, var at) -> {
-                rows.update(aggregate);
-                announce(aggregate, fact, at, factId, cause);
-            }
-            case Change.Ended<?>(var aggregate, var fact, var at) -> {
-                rows.delete(aggregate);
-                announce(aggregate, fact, at, factId, cause);
-            }
-            case Change.Unchanged<?>(var aggregate) -> Attempt.reach(aggregate.state());
-        }
+        var bulk = BulkScope.current();
+        saved(change, factId, cause).ifPresent(bulk == null ? this::write : bulk::save);
         return change;
     }
 
     /**
-     * Carries out changes of one kind of aggregate, each of another one, in few statements; their facts are in the order
-     * of the list.
+     * Carries out changes in few statements; their facts are in the order of the list.
      *
      * @param cause the id of the fact that caused them
      */
-    public <A extends Aggregate> void saveAll(List<? extends Change<A>> changes, @Nullable UUID cause) {
-        var created = new ArrayList<A>();
-        var updated = new ArrayList<A>();
-        var ended = new ArrayList<A>();
-        var facts = new ArrayList<EventEnvelope>();
-        for (Change<A> change : changes) {
-            switch (change) {
-                case Change.Created<A>(var aggregate, var fact, var at) -> {
-                    created.add(aggregate);
-                    facts.add(explained(aggregate, fact, at, Uuids.next(), cause));
-                }
-                case Change.Updated<A>(var aggregate, var fact, var at) -> {
-                    updated.add(aggregate);
-                    facts.add(explained(aggregate, fact, at, Uuids.next(), cause));
-                }
-                case Change.Ended<A>(var aggregate, var fact, var at) -> {
-                    ended.add(aggregate);
-                    facts.add(explained(aggregate, fact, at, Uuids.next(), cause));
-                }
-                case Change.Unchanged<A>(var aggregate) -> Attempt.reach(aggregate.state());
+    public void saveAll(List<? extends Change<?>> changes, UUID cause) {
+        BulkScope.leave();
+        var all = new ArrayList<Saved>();
+        for (var change : changes) saved(change, Uuids.next(), cause).ifPresent(all::add);
+        writer.write(all);
+    }
+
+    private void write(Saved saved) {
+        switch (saved.change()) {
+            case Change.Created<?>(var aggregate, var _, var _) -> {
+                rows.insert(aggregate);
+                usedIds.refuse(List.of(aggregate.id()));
             }
+            case Change.Updated<?>(var aggregate, var _, var _) -> rows.update(aggregate);
+            case Change.Ended<?>(var aggregate, var _, var _) -> rows.delete(aggregate);
+            case Change.Unchanged<?> _ -> {}
         }
-        write(created, updated, ended);
-        if (!facts.isEmpty()) outbox.appendAll(facts);
+        outbox.append(saved.fact());
     }
 
-    private <A extends Aggregate> void write(List<A> created, List<A> updated, List<A> ended) {
-        if (!created.isEmpty()) {
-            rows.insertAll(created);
-            usedIds.refuseAny(created.stream().map(Aggregate::id).toList());
-        }
-        if (!updated.isEmpty()) rows.updateAll(updated);
-        if (!ended.isEmpty()) rows.deleteAll(ended);
-    }
-
-    private void announce(Aggregate aggregate, Event fact, Instant at, UUID factId, @Nullable UUID cause) {
-        outbox.append(explained(aggregate, fact, at, factId, cause));
+    private static Optional<Saved> saved(Change<?> change, UUID factId, @Nullable UUID cause) {
+        Attempt.reach(change.aggregate().state());
+        return switch (change) {
+            case Change.Created<?>(var aggregate, var fact, var at) ->
+                Optional.of(new Saved(change, explained(aggregate, fact, at, factId, cause)));
+            case Change.Updated<?>(var aggregate, var fact, var at) ->
+                Optional.of(new Saved(change, explained(aggregate, fact, at, factId, cause)));
+            case Change.Ended<?>(var aggregate, var fact, var at) ->
+                Optional.of(new Saved(change, explained(aggregate, fact, at, factId, cause)));
+            case Change.Unchanged<?> _ -> Optional.empty();
+        };
     }
 
     private static EventEnvelope explained(
@@ -114,7 +96,6 @@ public class Changes {
         if (!fact.state().id().equals(aggregate.id()) || fact.state().version() != aggregate.version()) {
             throw new IllegalStateException("the fact " + fact + " does not explain the state of " + aggregate.id());
         }
-        Attempt.reach(fact.state());
         var origin = Origin.current();
         return new EventEnvelope(factId, at, origin.correlationId(), cause, origin.actor(), origin.traceparent(), fact);
     }

@@ -24,36 +24,26 @@ public class UsedIds {
 
     /** Remembers an id in the transaction that ends its aggregate. */
     public void add(Id id) {
-        jdbc.sql("insert into used_ids (id) values (:id)")
-                .param("id", id.value())
-                .update();
+        addAll(List.of(id));
     }
 
     /** Remembers ids in the transaction that ends their aggregates. */
     public void addAll(List<? extends Id> ids) {
+        BulkScope.leave();
         jdbc.sql("insert into used_ids (id) select unnest(:ids)")
-                .param("ids", values(ids))
+                .param("ids", uuids(ids))
                 .update();
     }
 
     /**
-     * Refuses an id whose aggregate has ended. To be asked after the insert, because one that waited on the primary key
+     * Refuses ids of aggregates that have ended. To be asked after the insert, because one that waited on the primary key
      * for a concurrent end sees that end only then; and before the fact, because those of the ended may still wait.
      *
      * @throws Refusal {@code id_already_used}
      */
-    public void refuse(Id id) {
-        refuseAny(List.of(id));
-    }
-
-    /**
-     * Refuses ids of which one's aggregate has ended, to be asked like {@link #refuse}.
-     *
-     * @throws Refusal {@code id_already_used}
-     */
-    public void refuseAny(List<? extends Id> ids) {
-        var used = jdbc.sql("select exists (select from used_ids where id = any (:ids))")
-                .param("ids", values(ids))
+    void refuse(List<? extends Id> ids) {
+        var used = jdbc.sql("select exists (select from used_ids where id = any(:ids))")
+                .param("ids", uuids(ids))
                 .query(Boolean.class)
                 .single();
         if (used) {
@@ -64,7 +54,7 @@ public class UsedIds {
         }
     }
 
-    private static UUID[] values(List<? extends Id> ids) {
+    private static UUID[] uuids(List<? extends Id> ids) {
         return ids.stream().map(Id::value).toArray(UUID[]::new);
     }
 }

@@ -1,8 +1,8 @@
 package dev.roster.command.http;
 
 import java.lang.reflect.Method;
-import java.util.List;
 import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ReflectionUtils;
@@ -18,10 +18,13 @@ final class Endpoints implements SmartInitializingSingleton {
             Objects.requireNonNull(ReflectionUtils.findMethod(Endpoint.class, "handle", (Class<?>[]) null));
 
     private final RequestMappingHandlerMapping requestMappingHandlerMapping;
-    private final List<Operations> rooms;
+    private final ObjectProvider<Operations> rooms;
     private final Execution execution;
 
-    Endpoints(RequestMappingHandlerMapping requestMappingHandlerMapping, List<Operations> rooms, Execution execution) {
+    Endpoints(
+            RequestMappingHandlerMapping requestMappingHandlerMapping,
+            ObjectProvider<Operations> rooms,
+            Execution execution) {
         this.requestMappingHandlerMapping = requestMappingHandlerMapping;
         this.rooms = rooms;
         this.execution = execution;
@@ -29,7 +32,7 @@ final class Endpoints implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        for (var room : rooms) room.operations().forEach(this::register);
+        rooms.stream().flatMap(room -> room.operations().stream()).forEach(this::register);
     }
 
     private void register(Operation operation) {

@@ -23,10 +23,12 @@ import dev.roster.shared.id.ProjectId;
 import java.time.Instant;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
 /** A project of an organization; it changes while the organization is active and, but for its return, while not archived. */
+@Order(6)
 @Table("projects")
 record Project(
         @Id ProjectId id,

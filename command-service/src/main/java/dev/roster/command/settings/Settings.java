@@ -18,10 +18,12 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.core.annotation.Order;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
 /** The settings of a user. A kind of notification is on unless it is muted. */
+@Order(2)
 @Table("settings")
 record Settings(@Id UserId id, String locale, String timezone, List<String> muted, long version) implements Aggregate {
 

@@ -28,10 +28,12 @@ import dev.roster.shared.id.UserId;
 import java.time.Instant;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
 /** A task of a project. Nothing but an end, of the assignment or of itself, comes to it while its project rests. */
+@Order(7)
 @Table("tasks")
 record Task(
         @Id TaskId id,

@@ -12,6 +12,7 @@ import org.springframework.data.repository.Repository;
 /** All tasks. Whoever changes one locks it while its organization and its project are held. */
 interface Tasks extends Repository<Task, TaskId> {
 
+    @Query("select * from tasks where id = :id")
     Optional<Task> findById(TaskId id);
 
     @Query("select * from tasks where id = :id for no key update")
