@@ -1,57 +1,60 @@
--- A town of 10,000 users and 4,000 organizations with 4 members each, one with 8,000, and a user in 1,500 of them.
-
--- Else vacuum may not yet know that all rows are visible, and plans would not rely on an index alone.
-set synchronous_commit = on;
+-- As many users, members of one organization and notifications of one user as ${rows}; of organizations a tenth, and one
+-- user belongs to them all. Ids and times rise together, as they do where UUIDv7 are made. What is few of many is one
+-- in a hundred or less. The indexes are not there yet, nothing here is meant to last.
 
 truncate user_list_item, directory_user, directory_organization, organization_list_item, organization_list_member,
     member_list_item, notification, notification_settings;
 
+create function pg_temp.id(kind text, i bigint) returns uuid language sql immutable
+    return (kind || '0000000-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid;
+
+create function pg_temp.at(i int) returns timestamptz language sql immutable
+    return timestamptz '2026-01-01 00:00:00Z' + i / 4 * interval '1 second';
+
 insert into user_list_item (id, name, email, email_key, role, active, created_at, updated_at, version)
-select md5('user ' || i)::uuid, md5('name ' || i), md5('email ' || i) || '@example.org', md5('email ' || i) || '@example.org',
-       case when i % 100 = 0 then 'admin' when i % 130 = 0 then 'moderator' else 'user' end, i % 100 <> 1,
-       timestamptz '2026-01-01Z' + make_interval(secs => i), now(), 1
-from generate_series(1, 10000) i;
+select pg_temp.id('1', i), name, email, email,
+       case when i % 1000 = 0 then 'admin' when i % 1300 = 0 then 'moderator' else 'user' end, i % 100 <> 1,
+       pg_temp.at(i), pg_temp.at(i), 1
+from (select i, substr(md5('name ' || i::text), 1, 7) as name, substr(md5('email ' || i::text), 1, 7) || '@x.io' as email
+      from generate_series(1, ${rows}) i) u;
 
+-- The actors and owners, and no more.
 insert into directory_user (id, name, email, email_key, active)
-select id, name, email, email_key, active from user_list_item;
+select id, name, email, email_key, active from user_list_item where id <= pg_temp.id('1', ${rows} / 10);
 
-insert into notification_settings select id, '{membership.removed}' from user_list_item where id::text < '4';
+insert into notification_settings (user_id, muted) values (pg_temp.id('1', 1), '{membership.removed}');
 
-insert into organization_list_item
-    (id, name, slug, owner_id, active, member_count, created_at, updated_at, version)
-select md5('organization ' || i)::uuid, md5('title ' || i), 'o-' || md5('slug ' || i), md5('user ' || i % 2000)::uuid,
-       i % 100 <> 0, i % 97, timestamptz '2026-01-01Z' + make_interval(secs => i), now(), 1
-from generate_series(1, 4000) i;
+-- Ten for each owner.
+insert into organization_list_item (id, name, slug, owner_id, active, member_count, created_at, updated_at, version)
+select pg_temp.id('2', i), substr(md5('title ' || i::text), 1, 7), substr(md5('slug ' || i::text), 1, 10),
+       pg_temp.id('1', 1 + i % (${rows} / 100)), i % 100 <> 1, i % 97, pg_temp.at(i), pg_temp.at(i), 1
+from generate_series(1, ${rows} / 10) i;
 
-insert into directory_organization select id, name from organization_list_item;
+insert into directory_organization (id, name)
+select id, name from organization_list_item;
 
-create temp table belonging as
-select i as o, (i * 4 + j) % 10000 as u from generate_series(1, 4000) i, generate_series(0, 3) j
-union select 1, u from generate_series(1, 8000) u
-union select o, 1 from generate_series(1, 1500) o;
-
-insert into organization_list_member
-    (membership_id, organization_id, user_id, role, joined_at, organization_name)
-select md5(o || ' has ' || u)::uuid, md5('organization ' || o)::uuid, md5('user ' || u)::uuid, 'member',
-       timestamptz '2026-01-01Z' + make_interval(secs => u), md5('title ' || o)
-from belonging;
+insert into organization_list_member (membership_id, organization_id, user_id, role, joined_at, organization_name,
+    organization_active)
+select overlay(o.id::text placing '3' from 1)::uuid, o.id, pg_temp.id('1', 1),
+       case when o.member_count = 7 then 'admin' when o.member_count = 9 then 'owner' else 'member' end,
+       o.created_at, o.name, o.active
+from organization_list_item o;
 
 insert into member_list_item (id, organization_id, user_id, role, joined_at, updated_at, version,
     user_name, user_email, user_active, email_key)
-select md5(o || ' has ' || u)::uuid, md5('organization ' || o)::uuid, md5('user ' || u)::uuid,
-       case when u % 100 = 0 then 'admin' else 'member' end, timestamptz '2026-01-01Z' + make_interval(secs => u), now(), 1,
-       md5('name ' || u), md5('email ' || u) || '@example.org', u % 100 <> 1, md5('email ' || u) || '@example.org'
-from belonging;
+select overlay(id::text placing '3' from 1)::uuid, pg_temp.id('2', 1), id,
+       case role when 'user' then 'member' else 'admin' end, created_at, updated_at, 1, name, email, active, email_key
+from user_list_item;
 
-insert into notification
-    (user_id, id, organization_id, kind, actor_id, subject_type, subject_id, created_at, read_at)
-select md5('user ' || (case when i % 10 = 0 then 1 else i end))::uuid, md5('notification ' || i)::uuid,
-       md5('organization ' || i % 500)::uuid,
-       (array ['membership.created', 'membership.role_changed', 'membership.removed'])[1 + i % 3], null, 'membership',
-       md5('subject ' || i)::uuid, now(), case when i % 20 > 0 then now() end
-from generate_series(1, 20000) i;
+-- A thousand organizations, of which each has its thousandth; the muted kind is a third, and one in a thousand is unread.
+insert into notification (user_id, id, organization_id, kind, actor_id, subject_type, subject_id, created_at, read_at)
+select pg_temp.id('1', 1), pg_temp.id('4', i), pg_temp.id('2', 1 + i % 1000),
+       case when i % 1000 = 1 then 'organization.deleted' when i % 3 = 0 then 'membership.removed'
+            when i % 3 = 1 then 'membership.created' else 'membership.role_changed' end,
+       pg_temp.id('1', 2), 'membership', pg_temp.id('3', i), pg_temp.at(i), case when i % 1000 <> 2 then pg_temp.at(i) end
+from generate_series(1, ${rows}) i;
 
-drop table belonging;
-
-vacuum analyze user_list_item, directory_user, directory_organization, organization_list_item, organization_list_member,
-    member_list_item, notification, notification_settings;
+-- Another has as few as people have.
+insert into notification (user_id, id, organization_id, kind, actor_id, subject_type, subject_id, created_at, read_at)
+select pg_temp.id('1', 2), id, organization_id, kind, actor_id, subject_type, subject_id, created_at, read_at
+from notification where id < pg_temp.id('4', 1000);

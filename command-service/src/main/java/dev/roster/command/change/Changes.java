@@ -58,7 +58,7 @@ public class Changes {
      *
      * @param cause the id of the fact that caused them
      */
-    public void saveAll(List<? extends Change<?>> changes, UUID cause) {
+    public void saveAll(List<? extends Change<?>> changes, @Nullable UUID cause) {
         BulkScope.leave();
         var all = new ArrayList<Saved>();
         for (var change : changes) saved(change, Uuids.next(), cause).ifPresent(all::add);

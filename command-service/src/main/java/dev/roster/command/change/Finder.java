@@ -23,12 +23,13 @@ record Finder(Method method, Class<?> type, List<String> names, String sql) {
     private static final Pattern PARAMETER = Pattern.compile("(?<!:):(\\w+)");
 
     /** Empty for a finder without SQL of its own, or of the kind that gives no single value. */
-    static Optional<Finder> of(Method method, Class<?> type) {
+    static Optional<Finder> of(Method method, Class<?> aggregate) {
         var query = method.getAnnotation(Query.class);
-        if (query == null || List.class.isAssignableFrom(method.getReturnType())) return Optional.empty();
+        var type = method.getReturnType();
+        if (query == null || type == List.class || type == void.class) return Optional.empty();
         var names =
                 Arrays.stream(method.getParameters()).map(Parameter::getName).toList();
-        return Optional.of(new Finder(method, type, names, query.value().strip()));
+        return Optional.of(new Finder(method, aggregate, names, query.value().strip()));
     }
 
     int rank() {

@@ -5,7 +5,6 @@ import dev.roster.shared.event.EventEnvelope;
 import dev.roster.shared.event.EventJson;
 import dev.roster.shared.time.Timestamps;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -28,21 +27,22 @@ record OutboxRow(String topic, EventAttributes fact, byte[] payload) {
     }
 
     /** In the order of the columns. */
-    List<@Nullable Object> values() {
-        return Arrays.asList(
-                fact.id(),
-                topic,
-                fact.aggregateType(),
-                fact.aggregateId(),
-                fact.aggregateVersion(),
-                fact.partitionKey(),
-                fact.type(),
-                fact.time().atOffset(ZoneOffset.UTC),
-                fact.correlationId(),
-                fact.causationId(),
-                fact.actorId(),
-                fact.traceparent(),
-                payload);
+    Object[] values() {
+        return new Object[] {
+            fact.id(),
+            topic,
+            fact.aggregateType(),
+            fact.aggregateId(),
+            fact.aggregateVersion(),
+            fact.partitionKey(),
+            fact.type(),
+            fact.time().atOffset(ZoneOffset.UTC),
+            fact.correlationId(),
+            fact.causationId(),
+            fact.actorId(),
+            fact.traceparent(),
+            payload
+        };
     }
 
     /** Rows turned into columns: arrays for one statement that writes all of them. */
@@ -60,12 +60,16 @@ record OutboxRow(String topic, EventAttributes fact, byte[] payload) {
                 column("causation_id", "uuid", rows, row -> row.fact.causationId()),
                 column("actor_id", "uuid", rows, row -> row.fact.actorId()),
                 column("traceparent", "text", rows, row -> row.fact.traceparent()),
-                Map.entry("payload", new SqlArrayValue("bytea", (Object[])
-                        rows.stream().map(OutboxRow::payload).toArray(byte[][]::new))));
+                Map.entry("payload", new SqlArrayValue("bytea", payloads(rows))));
     }
 
     private static Map.Entry<String, Object> column(
             String name, String type, List<OutboxRow> rows, Function<OutboxRow, @Nullable Object> value) {
         return Map.entry(name, new SqlArrayValue(type, rows.stream().map(value).toArray()));
+    }
+
+    /** As an array of its own type: the driver takes no bytes among objects. */
+    private static Object[] payloads(List<OutboxRow> rows) {
+        return rows.stream().map(OutboxRow::payload).toArray(byte[][]::new);
     }
 }

@@ -76,7 +76,7 @@ class ProjectCommands {
 
     /** The project, locked after its organization was held; which one that is never changes. */
     private Found find(ProjectId id, Function<ProjectId, Optional<Project>> lock) {
-        var unlocked = projects.findById(id).orElseThrow(ProjectNotFound::new);
+        var unlocked = projects.find(id).orElseThrow(ProjectNotFound::new);
         var organization = organizations.hold(unlocked.organizationId()).orElseThrow(ProjectNotFound::new);
         return new Found(organization, Attempt.target(lock.apply(id).orElseThrow(ProjectNotFound::new)));
     }

@@ -19,7 +19,7 @@ public class ProjectGuard {
 
     /** The project and its organization, kept from changing until the transaction's end. */
     public Optional<HeldProject> hold(ProjectId id) {
-        return projects.findById(id)
+        return projects.find(id)
                 .flatMap(found -> organizations.hold(found.organizationId()))
                 .flatMap(organization ->
                         projects.hold(id).map(project -> new HeldProject(organization, project.state())));
@@ -27,7 +27,7 @@ public class ProjectGuard {
 
     /** Whether there is such a project, neither ending nor in an organization that is. */
     public boolean exists(ProjectId id) {
-        return projects.findById(id)
+        return projects.find(id)
                 .filter(project -> organizations.exists(project.organizationId()))
                 .isPresent();
     }

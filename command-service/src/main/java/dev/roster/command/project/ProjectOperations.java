@@ -57,7 +57,7 @@ class ProjectOperations implements Operations {
 
     private Supplier<Answer> show(Call call) {
         return () -> {
-            var project = projects.findById(id(call))
+            var project = projects.find(id(call))
                     .filter(found -> guard.exists(found.id()))
                     .orElseThrow(ProjectNotFound::new);
             return Answer.of(project, project.state());

@@ -15,7 +15,7 @@ import org.springframework.data.repository.Repository;
 interface Projects extends Repository<Project, ProjectId> {
 
     @Query("select * from projects where id = :id and not ending")
-    Optional<Project> findById(ProjectId id);
+    Optional<Project> find(ProjectId id);
 
     @Query("select * from projects where id = :id and not ending for no key update")
     Optional<Project> lock(ProjectId id);

@@ -91,7 +91,7 @@ class TaskCommands {
 
     /** The task, locked after its project was held; which one that is never changes. */
     private Found find(TaskId id, Function<TaskId, Optional<Task>> lock) {
-        var unlocked = tasks.findById(id).orElseThrow(TaskNotFound::new);
+        var unlocked = tasks.find(id).orElseThrow(TaskNotFound::new);
         var place = projects.hold(unlocked.projectId()).orElseThrow(TaskNotFound::new);
         return new Found(place, Attempt.target(lock.apply(id).orElseThrow(TaskNotFound::new)));
     }

@@ -50,7 +50,7 @@ class TaskOperations implements Operations {
 
     private Supplier<Answer> show(Call call) {
         return () -> {
-            var task = tasks.findById(id(call))
+            var task = tasks.find(id(call))
                     .filter(found -> projects.exists(found.projectId()))
                     .orElseThrow(TaskNotFound::new);
             return Answer.of(task, task.state());

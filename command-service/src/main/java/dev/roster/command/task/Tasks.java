@@ -13,7 +13,7 @@ import org.springframework.data.repository.Repository;
 interface Tasks extends Repository<Task, TaskId> {
 
     @Query("select * from tasks where id = :id")
-    Optional<Task> findById(TaskId id);
+    Optional<Task> find(TaskId id);
 
     @Query("select * from tasks where id = :id for no key update")
     Optional<Task> lock(TaskId id);

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roster.command.Caller.Reply;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map.Entry;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -57,6 +61,37 @@ public final class ApiDocument {
             }
         }
         return operations;
+    }
+
+    /** All operations in the order of the document. */
+    public List<Operation> operations() {
+        var operations = new ArrayList<Operation>();
+        for (var path : document.at("/paths").properties()) {
+            for (var method : path.getValue().properties()) {
+                if (METHODS.contains(method.getKey())) operations.add(operation(path, method));
+            }
+        }
+        return operations;
+    }
+
+    private Operation operation(Entry<String, JsonNode> path, Entry<String, JsonNode> method) {
+        var content = document.resolve(method.getValue().path("requestBody")).path("content");
+        var mediaTypes = List.copyOf(content.propertyNames());
+        var body = mediaTypes.isEmpty()
+                ? MissingNode.getInstance()
+                : content.path(mediaTypes.getFirst()).path("schema");
+        var headers = Stream.of(path.getValue(), method.getValue())
+                .flatMap(level -> level.path("parameters").valueStream())
+                .map(document::resolve)
+                .filter(parameter -> parameter.path("in").asString().equals("header"))
+                .map(parameter -> parameter.path("name").asString())
+                .toList();
+        return new Operation(method.getKey().toUpperCase(Locale.ROOT), path.getKey(), headers, mediaTypes, body);
+    }
+
+    /** The node itself, or what it refers to. */
+    public JsonNode resolve(JsonNode node) {
+        return document.resolve(node);
     }
 
     /** What a path answers to a GET when all is well. */

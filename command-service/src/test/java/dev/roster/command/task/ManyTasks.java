@@ -7,7 +7,6 @@ import dev.roster.shared.event.TaskEvent.TaskCreated;
 import dev.roster.shared.event.TaskStatus;
 import dev.roster.shared.id.TaskId;
 import dev.roster.shared.id.UserId;
-import dev.roster.shared.id.Uuids;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ public final class ManyTasks {
         while (ids.size() < count) {
             var some = new ArrayList<Created<Task>>();
             while (some.size() < Math.min(AT_ONCE, count - ids.size())) some.add(task(project, assignee));
-            transaction.executeWithoutResult(_ -> changes.saveAll(some, Uuids.next()));
+            transaction.executeWithoutResult(_ -> changes.saveAll(some, null));
             for (var creation : some) ids.add(creation.aggregate().id().toString());
         }
         return ids;

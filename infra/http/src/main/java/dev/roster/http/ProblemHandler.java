@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -13,6 +14,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -54,7 +56,11 @@ final class ProblemHandler {
     @ExceptionHandler
     void notAcceptable(HttpMediaTypeNotAcceptableException e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Problems.write(request, response, ProblemCode.NOT_ACCEPTABLE, "Answers here are application/json.");
+        Problems.write(
+                request,
+                response,
+                ProblemCode.NOT_ACCEPTABLE,
+                "This path does not answer in any of these media types.");
     }
 
     @ExceptionHandler
@@ -63,10 +69,26 @@ final class ProblemHandler {
         Problems.write(request, response, ProblemCode.UNSUPPORTED_MEDIA_TYPE, "A body here is application/json.");
     }
 
+    /** Where the parameters are read by Tomcat and not by {@link QueryParameters}: on the pages of the operators. */
+    @ExceptionHandler
+    void malformedQuery(InvalidParameterException e, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        LOG.debug("the query string cannot be read", e);
+        Problems.write(request, response, ProblemCode.INVALID_PARAMETER, "The query string is not well encoded.");
+    }
+
+    /** Where bodies are read by Spring: on the pages of the operators, which need none. */
+    @ExceptionHandler
+    void unreadableBody(HttpMessageNotReadableException e, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        LOG.debug("the body cannot be read", e);
+        Problems.write(request, response, ProblemCode.MALFORMED_JSON, "The body is not what this page takes.");
+    }
+
     @ExceptionHandler
     void overloaded(BulkheadFullException e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        LOG.warn("overloaded: no database connection became free in time");
+        LOG.warn("overloaded: {}", e.getMessage());
         Problems.write(request, response, ProblemCode.OVERLOADED, "Too many requests at once.");
     }
 

@@ -45,7 +45,7 @@ final class MemberListQueries {
             .sort("-joinedAt", INSTANT, "m.joined_at")
             .sort("name", TEXT, "m.name_key")
             .sort("email", TEXT, "m.email_key")
-            .sort("role", TEXT, "m.role collate \"C\"")
+            .sort("role", TEXT, "m.role")
             .build();
 
     private final Lists lists;

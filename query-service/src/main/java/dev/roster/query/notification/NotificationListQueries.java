@@ -48,7 +48,7 @@ final class NotificationListQueries {
             .column("readAt", INSTANT, "n.read_at")
             .filter("status", Filter.choice(statuses()))
             .filter("organizationId", Filter.uuid("n.organization_id = :organizationId"))
-            .filter("kind", Filter.oneOf("n.kind", NotificationKind.wireNames()))
+            .filter("kind", Filter.choice(kinds()))
             .sort("-id", ColumnType.UUID, "n.id")
             .build();
 
@@ -65,17 +65,19 @@ final class NotificationListQueries {
     }
 
     NotificationCounts counts(UUID userId) {
-        return lists.within(
-                NOTIFICATIONS,
-                userId,
-                () -> jdbc.sql("""
-                        select count(*) as total, count(*) filter (where n.read_at is null) as unread
-                        from notification n
-                        where %s
-                        """.formatted(VISIBLE))
-                        .param("parent", userId)
-                        .query((row, _) -> new NotificationCounts(row.getLong("total"), row.getLong("unread")))
-                        .single());
+        return lists.within(NOTIFICATIONS, userId, () -> count(userId));
+    }
+
+    /** The counts, for who is within the list already. */
+    NotificationCounts count(UUID userId) {
+        return jdbc.sql("""
+                select count(*) as total, count(*) filter (where n.read_at is null) as unread
+                from notification n
+                where %s
+                """.formatted(VISIBLE))
+                .param("parent", userId)
+                .query((row, _) -> new NotificationCounts(row.getLong("total"), row.getLong("unread")))
+                .single();
     }
 
     private static Map<String, @Nullable String> subject(List<@Nullable String> typeAndId) {
@@ -83,6 +85,18 @@ final class NotificationListQueries {
         subject.put("type", typeAndId.get(0));
         subject.put("id", typeAndId.get(1));
         return subject;
+    }
+
+    /** Asks first whether the kind itself is switched off, and then does not look at any row. */
+    private static SequencedMap<String, String> kinds() {
+        var kinds = new LinkedHashMap<String, String>();
+        for (var kind : NotificationKind.wireNames()) {
+            kinds.put(kind, """
+                    n.kind = '%1$s'
+                    and '%1$s' <> all (coalesce(
+                        (select muted from notification_settings where user_id = :parent), '{}'))""".formatted(kind));
+        }
+        return kinds;
     }
 
     private static SequencedMap<String, String> statuses() {

@@ -29,11 +29,12 @@ final class Members {
     private static final String WRITE = """
             with written as (
                 insert into organization_list_member as m
-                    (membership_id, organization_id, user_id, role, joined_at, organization_name)
-                select n.id, n.organization_id, n.user_id, n.role, n.joined_at, coalesce(o.name, '')
+                    (membership_id, organization_id, user_id, role, joined_at, organization_name, organization_active)
+                select n.id, n.organization_id, n.user_id, n.role, n.joined_at,
+                    coalesce(o.name, ''), coalesce(o.active, true)
                 from unnest(:id, :organization_id, :user_id, :role, :joined_at)
                     as n (id, organization_id, user_id, role, joined_at)
-                left join directory_organization o on o.id = n.organization_id
+                left join organization_list_item o on o.id = n.organization_id
                 on conflict (membership_id) do update set role = excluded.role
                 returning m.organization_id, old.membership_id is null as is_new
             ),
@@ -43,10 +44,11 @@ final class Members {
             update organization_list_item o set member_count = o.member_count + gained.members
             from gained where o.id = gained.organization_id""";
 
-    private static final String RENAME = """
-            update organization_list_member m set organization_name = o.name
-            from unnest(:id, :name) as o (id, name)
-            where m.organization_id = o.id and m.organization_name <> o.name""";
+    private static final String FOLLOW = """
+            update organization_list_member m set organization_name = o.name, organization_active = o.active
+            from unnest(:id, :name, :active) as o (id, name, active)
+            where m.organization_id = o.id
+              and (m.organization_name <> o.name or m.organization_active <> o.active)""";
 
     private final JdbcClient jdbc;
 
@@ -60,11 +62,13 @@ final class Members {
         write(memberships.present().stream().map(MembershipEvent::state).toList());
     }
 
-    void rename(List<OrganizationEvent> organizations) {
+    /** Keeps with each membership what its organization is called, and whether it is active. */
+    void follow(List<OrganizationEvent> organizations) {
         Columns.of(organizations)
                 .uuid("id", organization -> organization.state().id().value())
                 .text("name", organization -> organization.state().name())
-                .update(jdbc, RENAME);
+                .bool("active", organization -> organization.state().active())
+                .update(jdbc, FOLLOW);
     }
 
     private static boolean hasEnded(MembershipEvent event) {

@@ -53,7 +53,7 @@ final class OrganizationListProjection implements Projection {
         var organizations = facts.newest(OrganizationEvent.class, OrganizationListProjection::hasEnded);
         remove(organizations.ended());
         write(organizations.present().stream().map(OrganizationEvent::state).toList());
-        members.rename(organizations.present());
+        members.follow(organizations.present());
     }
 
     private static boolean hasEnded(OrganizationEvent event) {

@@ -38,7 +38,7 @@ final class UserOrganizationListQueries {
             .column("joinedAt", INSTANT, "m.joined_at")
             .column("memberCount", INTEGER, "o.member_count")
             .filter("role", Filter.oneOf("m.role", List.of("owner", "admin", "member")))
-            .filter("active", Filter.flag("o.active"))
+            .filter("active", Filter.flag("m.organization_active"))
             .sort("-joinedAt", INSTANT, "m.joined_at")
             .sort("organizationName", TEXT, "m.organization_name_key")
             .build();

@@ -8,6 +8,11 @@ record Condition(String sql, @Nullable Object value) {
     /** Leaves no row out, so it is as if it had not been asked for. */
     static final Condition ALL = new Condition("true", null);
 
+    /** Whether the expression has the same value in all rows that fulfil this. */
+    boolean fixes(String expression) {
+        return sql.startsWith(expression + " = ");
+    }
+
     /** The same for every spelling of the same value. */
     String text() {
         return value == null ? sql : value.toString();

@@ -36,6 +36,16 @@ record Query(Listing listing, UUID parent, Map<String, Condition> conditions, Or
         return parameters;
     }
 
+    /**
+     * The order as the database needs it. A key that a filter fixes is left out: beside a comparison with one value, the
+     * comparison with a place does not begin at the place, but at the first row of that value.
+     */
+    Keyset keyset() {
+        var key = order.sort().key();
+        var fixed = conditions.values().stream().anyMatch(condition -> condition.fixes(key));
+        return new Keyset(order, fixed ? listing.id() : key, listing.id());
+    }
+
     /** Differs between queries whose cursors must not be mixed. */
     UUID fingerprint() {
         var lines = new ArrayList<>(List.of(listing.name(), parent.toString(), order.name()));

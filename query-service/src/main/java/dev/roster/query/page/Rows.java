@@ -19,7 +19,7 @@ final class Rows {
         this.jdbc = jdbc;
         this.request = request;
         this.query = request.query();
-        this.keyset = new Keyset(query.order(), query.listing().id());
+        this.keyset = query.keyset();
     }
 
     /** One row more than the page has, if there is one, in the cursor's direction. */

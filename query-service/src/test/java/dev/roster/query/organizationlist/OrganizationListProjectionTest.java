@@ -81,6 +81,22 @@ final class OrganizationListProjectionTest extends WritingSide {
     }
 
     @Test
+    void the_memberships_of_a_user_tell_whether_the_organization_is_active() {
+        var ada = world.users.create("Ada");
+        var id = world.organizations.create("Acme", ada);
+        apply(world.facts());
+        assertThat(activity()).containsExactly(true);
+        world.organizations.setActive(id, false);
+        apply(List.of(world.lastFact()));
+        world.memberships.create(id, world.users.create("Bob"), MembershipRole.MEMBER);
+        apply(List.of(world.lastFact()));
+        assertThat(activity()).containsExactly(false, false);
+        world.organizations.setActive(id, true);
+        apply(List.of(world.lastFact()));
+        assertThat(activity()).containsExactly(true, true);
+    }
+
+    @Test
     void a_deleted_organization_leaves_nothing_but_its_name() {
         var id = world.organizations.create("Acme", world.users.create("Ada"));
         world.organizations.delete(id);
@@ -88,6 +104,12 @@ final class OrganizationListProjectionTest extends WritingSide {
         assertThat(counts()).isEmpty();
         assertThat(tables().rows("organization_list_member")).isEmpty();
         assertThat(tables().rows("directory_organization")).hasSize(1);
+    }
+
+    private List<Boolean> activity() {
+        return jdbc.sql("select organization_active from organization_list_member")
+                .query((row, _) -> row.getBoolean(1))
+                .list();
     }
 
     private List<Integer> counts() {

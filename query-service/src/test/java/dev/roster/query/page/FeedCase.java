@@ -5,7 +5,7 @@ import java.util.UUID;
 
 final class FeedCase extends ListCase {
 
-    private final UUID user = UUID.randomUUID();
+    private UUID user = UUID.randomUUID();
 
     FeedCase() {
         super(
@@ -22,6 +22,7 @@ final class FeedCase extends ListCase {
     @Override
     void prepare(Seed seed) {
         seed.clear();
+        user = seed.id();
         seed.user(user, 1, "Ann", "ann@example.org", "user", true);
         var another = seed.user(2, "Bob", "bob@example.org");
         seed.notification(another, UUID.randomUUID(), "membership.created", null, false);

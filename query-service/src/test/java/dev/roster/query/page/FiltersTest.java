@@ -15,6 +15,21 @@ final class FiltersTest extends ReadingSide {
         seed().clear();
     }
 
+    @Test
+    void a_walk_in_the_order_of_what_is_filtered_by_is_a_walk_by_id() {
+        var organization = seed().organization(1, "One", "one", UUID.randomUUID(), true, 4);
+        for (var role : new String[] {"member", "admin", "member", "member"}) {
+            seed().member(organization, UUID.randomUUID(), 1, role, "Ann", "ann@example.org");
+        }
+        var path = "/v1/organizations/" + organization + "/members?role=member&sort=role";
+        var all = get(path).ok().ids();
+        assertThat(all).hasSize(3).isSorted();
+        var second = get(path + "&limit=1&cursor=" + get(path + "&limit=1").next());
+        assertThat(second.ids()).containsExactly(all.get(1));
+        assertThat(get(path + "&cursor=" + second.next()).ids()).containsExactly(all.get(2));
+        assertThat(get(path + "&cursor=" + second.previous()).ids()).containsExactly(all.get(0));
+    }
+
     private void refuses(String path, String... parameters) {
         Stream.of(parameters).forEach(parameter -> {
             var refusal = get(path + "?" + parameter).refused(400, "invalid_parameter");

@@ -43,8 +43,10 @@ final class MemberCase extends ListCase {
 
     @Override
     UUID add(Seed seed, int key) {
-        var email = word(key) + "@example.org";
-        return seed.member(organization, UUID.randomUUID(), key, ROLES.get(key % ROLES.size()), word(key), email);
+        var role = ROLES.get(key % ROLES.size());
+        var name = key == 0 ? null : title(key);
+        var email = key == 0 ? null : word(key) + "@example.org";
+        return seed.member(organization, UUID.randomUUID(), key, role, name, email);
     }
 
     @Override

@@ -35,7 +35,7 @@ final class OrganizationCase extends ListCase {
 
     @Override
     UUID add(Seed seed, int key) {
-        return seed.organization(key, word(key), "slug", UUID.randomUUID(), true, key);
+        return seed.organization(key, title(key), "slug", UUID.randomUUID(), true, key);
     }
 
     @Override

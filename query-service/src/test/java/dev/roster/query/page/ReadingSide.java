@@ -1,62 +1,13 @@
 package dev.roster.query.page;
 
-import dev.roster.backing.Backing;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The query-service without its consumer, on a real port and a real database; rows are laid with SQL. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "roster.kafka.consume=false")
-public abstract class ReadingSide {
-
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private JdbcClient jdbc;
+/** The query-service without its consumer, on a database whose rows each test lays anew. */
+public abstract class ReadingSide extends AnyReadingSide {
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
-        var database = Backing.shared().postgres().database("roster_lists");
-        properties.add("spring.datasource.url", database::jdbcUrl);
-        properties.add("spring.datasource.username", database::username);
-        properties.add("spring.datasource.password", database::password);
-        // Nothing here is about durability.
-        properties.add("spring.datasource.hikari.connection-init-sql", () -> "set synchronous_commit = off");
-    }
-
-    protected final Seed seed() {
-        return new Seed(jdbc);
-    }
-
-    /** Asks for a path as it stands in the request line, query string included. */
-    protected final Answer get(String path, String... headers) {
-        return send("GET", path, headers);
-    }
-
-    protected final Answer send(String method, String path, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .method(method, BodyPublishers.noBody());
-        if (headers.length > 0) request.headers(headers);
-        try {
-            return new Answer(CLIENT.send(request.build(), BodyHandlers.ofString()));
-        } catch (IOException e) {
-            throw new AssertionError(path, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(path, e);
-        }
+        read("roster_lists", properties);
     }
 }

@@ -1,10 +1,12 @@
 package dev.roster.query.page;
 
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -14,9 +16,21 @@ public final class Seed {
     private static final Instant BEGINNING = Instant.parse("2026-03-01T00:00:00Z");
 
     private final JdbcClient jdbc;
+    private final RandomGenerator ids;
 
     Seed(JdbcClient jdbc) {
+        this(jdbc, new SecureRandom());
+    }
+
+    /** @param ids where the ids of rows come from */
+    Seed(JdbcClient jdbc, RandomGenerator ids) {
         this.jdbc = jdbc;
+        this.ids = ids;
+    }
+
+    /** The id of a row that is to be laid. */
+    UUID id() {
+        return new UUID(ids.nextLong(), ids.nextLong());
     }
 
     /** Times that differ by single microseconds. */
@@ -39,7 +53,7 @@ public final class Seed {
     }
 
     public UUID user(int key, String name, String email) {
-        return user(UUID.randomUUID(), key, name, email, "user", true);
+        return user(id(), key, name, email, "user", true);
     }
 
     public UUID user(UUID id, int key, String name, String email, String role, boolean active) {
@@ -58,7 +72,7 @@ public final class Seed {
     }
 
     public UUID organization(int key, String name, String slug, UUID owner, boolean active, int members) {
-        var id = UUID.randomUUID();
+        var id = id();
         run("""
                 insert into organization_list_item
                     (id, name, slug, owner_id, active, member_count, created_at, updated_at, version)
@@ -72,15 +86,15 @@ public final class Seed {
     public void joined(UUID user, UUID organization, int key, String role, String organizationName) {
         run("""
                 insert into organization_list_member
-                    (membership_id, organization_id, user_id, role, joined_at, organization_name)
-                values (?, ?, ?, ?, ?, ?)
-                """, UUID.randomUUID(), organization, user, role, time(key), organizationName);
+                    (membership_id, organization_id, user_id, role, joined_at, organization_name, organization_active)
+                select ?, o.id, ?, ?, ?, ?, o.active from organization_list_item o where o.id = ?
+                """, id(), user, role, time(key), organizationName, organization);
     }
 
     /** In the list of the organization's members; without a name, the user is not known yet. */
     public UUID member(
             UUID organization, UUID user, int key, String role, @Nullable String name, @Nullable String email) {
-        var id = UUID.randomUUID();
+        var id = id();
         run(
                 """
                 insert into member_list_item (id, organization_id, user_id, role, joined_at, updated_at, version,
@@ -101,7 +115,7 @@ public final class Seed {
     }
 
     public UUID notification(UUID user, UUID organization, String kind, @Nullable UUID actor, boolean read) {
-        var id = UUID.randomUUID();
+        var id = id();
         run(
                 """
                 insert into notification (user_id, id, organization_id, kind, actor_id, subject_type, subject_id,

@@ -34,7 +34,7 @@ final class UserCase extends ListCase {
 
     @Override
     UUID add(Seed seed, int key) {
-        return seed.user(key, word(key), word(key) + "@example.org");
+        return seed.user(key, title(key), word(key) + "@example.org");
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 final class UserOrganizationCase extends ListCase {
 
-    private final UUID user = UUID.randomUUID();
+    private UUID user = UUID.randomUUID();
 
     UserOrganizationCase() {
         super(
@@ -34,6 +34,7 @@ final class UserOrganizationCase extends ListCase {
     @Override
     void prepare(Seed seed) {
         seed.clear();
+        user = seed.id();
         seed.user(user, 1, "Ann", "ann@example.org", "user", true);
         var organization = seed.organization(1, "another's", "another", UUID.randomUUID(), true, 1);
         seed.joined(seed.user(2, "Bob", "bob@example.org"), organization, 1, "owner", "another's");
@@ -41,8 +42,9 @@ final class UserOrganizationCase extends ListCase {
 
     @Override
     UUID add(Seed seed, int key) {
-        var organization = seed.organization(key, word(key), "slug", UUID.randomUUID(), true, 1);
-        seed.joined(user, organization, key, "member", word(key));
+        var title = title(key);
+        var organization = seed.organization(key, title, "slug", UUID.randomUUID(), true, 1);
+        seed.joined(user, organization, key, "member", title);
         return organization;
     }
 

@@ -1,0 +1,63 @@
+package dev.roster.http;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Passes over the charset that a caller would like an answer in: JSON has but one. Spring would find that nobody can write
+ * it only when the command is carried out.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+final class AcceptedTypes extends OncePerRequestFilter {
+
+    private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*(\"[^\"]*\"|[^;,\\s]*)");
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        chain.doFilter(new WithoutCharset(request), response);
+    }
+
+    private static final class WithoutCharset extends HttpServletRequestWrapper {
+
+        WithoutCharset(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public @Nullable String getHeader(String name) {
+            var value = super.getHeader(name);
+            return value != null && isAccept(name) ? without(value) : value;
+        }
+
+        @Override
+        public Enumeration<String> getHeaders(String name) {
+            var values = super.getHeaders(name);
+            if (!isAccept(name)) return values;
+            return Collections.enumeration(Collections.list(values).stream()
+                    .map(WithoutCharset::without)
+                    .toList());
+        }
+
+        private static boolean isAccept(String name) {
+            return name.equalsIgnoreCase("Accept");
+        }
+
+        private static String without(String types) {
+            return CHARSET.matcher(types).replaceAll("");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.roster.query.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** What can be asked of the lists of many rows: every sort in both directions, with every filter alone. */
+final class Question {
+
+    static final String USERS = "/v1/users";
+    static final String ORGANIZATIONS = "/v1/organizations";
+    static final String USER_ORGANIZATIONS = "/v1/users/" + ManyRows.USER + "/organizations";
+    static final String MEMBERS = "/v1/organizations/" + ManyRows.ORGANIZATION + "/members";
+    static final String NOTIFICATIONS = "/v1/users/" + ManyRows.USER + "/notifications";
+
+    static final Map<String, List<String>> SORTS = new TreeMap<>(Map.of(
+            USERS, List.of("createdAt", "name", "email"),
+            ORGANIZATIONS, List.of("createdAt", "name", "memberCount"),
+            USER_ORGANIZATIONS, List.of("joinedAt", "organizationName"),
+            MEMBERS, List.of("joinedAt", "name", "email", "role"),
+            NOTIFICATIONS, List.of("id")));
+
+    private static final List<String> ACTIVE = List.of("active=true", "active=false");
+    private static final List<String> ROLES = List.of("role=owner", "role=admin", "role=member");
+
+    private static final Map<String, List<String>> FILTERS = Map.of(
+            USERS, joined(ACTIVE, List.of("role=user", "role=admin", "role=moderator", "email=A@x.io")),
+            ORGANIZATIONS, joined(ACTIVE, List.of("ownerId=" + ManyRows.USER, "slug=acme")),
+            USER_ORGANIZATIONS, joined(ACTIVE, ROLES),
+            MEMBERS, joined(ACTIVE, ROLES),
+            NOTIFICATIONS,
+                    List.of(
+                            "status=all",
+                            "status=unread",
+                            "status=read",
+                            "organizationId=" + ManyRows.ORGANIZATION,
+                            "kind=membership.created",
+                            "kind=membership.removed",
+                            "kind=organization.deleted",
+                            "kind=organization.deactivated"));
+
+    private Question() {}
+
+    /** Every list in every order, as the beginning of a path with a query string. */
+    static List<String> sorted() {
+        return SORTS.entrySet().stream()
+                .flatMap(list -> list.getValue().stream()
+                        .flatMap(sort -> Stream.of(list.getKey() + "?sort=" + sort, list.getKey() + "?sort=-" + sort)))
+                .toList();
+    }
+
+    /** As {@link #sorted}, without a filter and with each. */
+    static List<String> all() {
+        var all = new ArrayList<String>();
+        for (var path : sorted()) {
+            all.add(path);
+            var filters = FILTERS.getOrDefault(path.substring(0, path.indexOf('?')), List.of());
+            filters.forEach(filter -> all.add(path + "&" + filter));
+        }
+        return all;
+    }
+
+    private static List<String> joined(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+}
