@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TaskRaceTest extends RaceTest {
 
-    private static final int MANY_ROUNDS = 200;
+    private static final int MANY_ROUNDS = 100;
     private static final String DEADLOCKS = "select deadlocks from pg_stat_database where datname = current_database()";
 
     private long deadlocks;
