@@ -50,6 +50,27 @@ class AllFactsTest extends CommandServiceTest {
         did(caller.post(path + "/transfer-ownership", Json.object("newOwnerId", user)));
         did(caller.post(path + "/deactivate", null));
         did(caller.post(path + "/reactivate", Json.object("reason", "paid")));
+        aProjectLives(path, user);
+        did(caller.delete(path));
+    }
+
+    private void aProjectLives(String organization, String member) {
+        var project = did(caller.post(organization + "/projects", Json.object("name", "Engine")));
+        var path = project.location();
+        did(caller.patch(path, Json.object("description", "It computes.")));
+        did(caller.post(path + "/archive", null));
+        did(caller.post(path + "/unarchive", null));
+        aTaskLives(path, member);
+        did(caller.delete(path));
+    }
+
+    private void aTaskLives(String project, String assignee) {
+        var path = did(caller.post(project + "/tasks", Json.object("title", "Cut the cards")))
+                .location();
+        did(caller.patch(path, Json.object("title", "Sort the cards")));
+        did(caller.put(path + "/assignee", Json.object("assigneeId", assignee)));
+        did(caller.put(path + "/status", Json.object("status", "in_progress")));
+        did(caller.delete(path + "/assignee"));
         did(caller.delete(path));
     }
 

@@ -99,6 +99,6 @@ public abstract class CommandServiceTest {
     private static ObjectNode withoutDetails(Reply reply) {
         var problem = (ObjectNode) reply.body().deepCopy();
         assertThat(problem.path("detail").asString()).isNotBlank();
-        return problem.remove(List.of("detail", "errors", "organizationIds"));
+        return problem.remove(List.of("detail", "errors", "organizationIds", "currentVersion"));
     }
 }

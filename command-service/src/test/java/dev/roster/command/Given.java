@@ -53,6 +53,36 @@ public record Given(Caller caller) {
         return done(caller.post("/v1/organizations/" + organization + "/members", Json.text("{'userId': '%s'}", user)));
     }
 
+    /** The id of a project of the organization. */
+    public String project(String organization) {
+        return project(organization, "").id();
+    }
+
+    /** A project with further members of its body, each preceded by a comma. */
+    public Reply project(String organization, String members) {
+        var body = Json.text("{'name': 'Engine' %s}", members);
+        return done(caller.post("/v1/organizations/" + organization + "/projects", body));
+    }
+
+    /** A task with further members of its body, each preceded by a comma. */
+    public Reply task(String project, String members) {
+        var body = Json.text("{'title': 'Cut the cards' %s}", members);
+        return done(caller.post("/v1/projects/" + project + "/tasks", body));
+    }
+
+    /** A task that is assigned to somebody. */
+    public Reply assignedTask(String project, String assignee) {
+        return task(project, ", \"assigneeId\": \"" + assignee + "\"");
+    }
+
+    public Reply archivedProject(String project) {
+        return done(caller.post("/v1/projects/" + project + "/archive", null));
+    }
+
+    public Reply deletedProject(String project) {
+        return done(caller.delete("/v1/projects/" + project));
+    }
+
     public Reply deactivatedUser(String user) {
         return done(caller.post("/v1/users/" + user + "/deactivate", null));
     }

@@ -10,11 +10,11 @@ import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_
 
 import com.tngtech.archunit.core.domain.JavaAccess;
 import dev.roster.command.change.Aggregate;
+import dev.roster.command.http.Operations;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.repository.Repository;
-import org.springframework.web.bind.annotation.RestController;
 
 /** The rules of the house, and that each of them bites. */
 class HouseRulesTest {
@@ -52,7 +52,12 @@ class HouseRulesTest {
     void only_machinery_writes_its_own_sql() {
         var rule = noClasses()
                 .that()
-                .resideOutsideOfPackages("..command.outbox..", "..command.change..", "..command.relay..")
+                .resideOutsideOfPackages(
+                        "..command.outbox..",
+                        "..command.change..",
+                        "..command.ending..",
+                        "..command.relay..",
+                        "..command.http..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework.jdbc.core.simple..", "java.sql..", "javax.sql..");
@@ -60,9 +65,13 @@ class HouseRulesTest {
     }
 
     @Test
-    void controllers_repositories_and_aggregates_are_no_doors() {
-        var controllers =
-                classes().that().areAnnotatedWith(RestController.class).should().notBePublic();
+    void operations_repositories_and_aggregates_are_no_doors() {
+        var operations = classes()
+                .that()
+                .areAssignableTo(Operations.class)
+                .and(not(INTERFACES))
+                .should()
+                .notBePublic();
         var repositories =
                 classes().that().areAssignableTo(Repository.class).should().notBePublic();
         var aggregates = classes()
@@ -71,7 +80,7 @@ class HouseRulesTest {
                 .and(not(INTERFACES))
                 .should()
                 .notBePublic();
-        House.keeps(controllers, "OffendingController");
+        House.keeps(operations, "OffendingOperations");
         House.keeps(repositories, "OffendingUsers");
         House.keeps(aggregates, "OffendingUser");
     }

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Tables {
 
     private static final List<String> NAMES =
-            List.of("users", "settings", "organizations", "memberships", "inboxes", "used_ids");
+            List.of("users", "settings", "organizations", "memberships", "projects", "tasks", "inboxes", "used_ids");
 
     private Tables() {}
 

@@ -21,7 +21,23 @@ class HouseRulesTest {
             .importPackages("dev.roster.query");
     private static final JavaClasses OFFENCES = new ClassFileImporter().importPackages("dev.roster.fixture.query");
     private static final String[] SCREENS = {
-        "..userlist..", "..organizationlist..", "..memberlist..", "..notification.."
+        "..userlist..",
+        "..organizationlist..",
+        "..memberlist..",
+        "..notification..",
+        "..projectlist..",
+        "..tasklist..",
+        "..activity.."
+    };
+
+    private static final String[] MACHINERY = {
+        "..query.page..",
+        "..query.projection..",
+        "..query.consumer..",
+        "..query.http..",
+        "..query.signal..",
+        "..query.wait..",
+        "..query.stream.."
     };
 
     private static final ArchRule ONLY_THE_CONSUMER_KNOWS_KAFKA = noClasses()
@@ -33,7 +49,7 @@ class HouseRulesTest {
 
     private static final ArchRule MACHINERY_KNOWS_NO_SCREEN = noClasses()
             .that()
-            .resideInAnyPackage("..query.page..", "..query.projection..", "..query.consumer..", "..query.http..")
+            .resideInAnyPackage(MACHINERY)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(SCREENS);

@@ -1,10 +1,13 @@
 package dev.roster.command.change;
 
 import dev.roster.shared.event.MembershipRole;
+import dev.roster.shared.event.TaskStatus;
 import dev.roster.shared.event.UserRole;
 import dev.roster.shared.id.Id;
 import dev.roster.shared.id.MembershipId;
 import dev.roster.shared.id.OrganizationId;
+import dev.roster.shared.id.ProjectId;
+import dev.roster.shared.id.TaskId;
 import dev.roster.shared.id.UserId;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +22,7 @@ import org.springframework.data.jdbc.repository.config.AbstractJdbcConfiguration
 import org.springframework.data.relational.core.mapping.NamingStrategy;
 import org.springframework.data.relational.core.mapping.RelationalPersistentProperty;
 
-/** How ids and roles stand in columns: as uuid, and as the text that is also on the wire. */
+/** How ids, roles and statuses stand in columns: as uuid, and as the text that is also on the wire. */
 @Configuration(proxyBeanMethods = false)
 class Mapping extends AbstractJdbcConfiguration {
 
@@ -43,10 +46,14 @@ class Mapping extends AbstractJdbcConfiguration {
                 new UuidToUserId(),
                 new UuidToOrganizationId(),
                 new UuidToMembershipId(),
+                new UuidToProjectId(),
+                new UuidToTaskId(),
                 new UserRoleToText(),
                 new TextToUserRole(),
                 new MembershipRoleToText(),
-                new TextToMembershipRole());
+                new TextToMembershipRole(),
+                new TaskStatusToText(),
+                new TextToTaskStatus());
     }
 
     @WritingConverter
@@ -81,6 +88,22 @@ class Mapping extends AbstractJdbcConfiguration {
         }
     }
 
+    @ReadingConverter
+    static final class UuidToProjectId implements Converter<UUID, ProjectId> {
+        @Override
+        public ProjectId convert(UUID source) {
+            return new ProjectId(source);
+        }
+    }
+
+    @ReadingConverter
+    static final class UuidToTaskId implements Converter<UUID, TaskId> {
+        @Override
+        public TaskId convert(UUID source) {
+            return new TaskId(source);
+        }
+    }
+
     @WritingConverter
     static final class UserRoleToText implements Converter<UserRole, String> {
         @Override
@@ -110,6 +133,22 @@ class Mapping extends AbstractJdbcConfiguration {
         @Override
         public MembershipRole convert(String source) {
             return MembershipRole.valueOf(source.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    @WritingConverter
+    static final class TaskStatusToText implements Converter<TaskStatus, String> {
+        @Override
+        public String convert(TaskStatus source) {
+            return source.name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @ReadingConverter
+    static final class TextToTaskStatus implements Converter<String, TaskStatus> {
+        @Override
+        public TaskStatus convert(String source) {
+            return TaskStatus.valueOf(source.toUpperCase(Locale.ROOT));
         }
     }
 }

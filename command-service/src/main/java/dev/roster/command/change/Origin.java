@@ -15,7 +15,8 @@ public record Origin(
     private static final ScopedValue<Origin> CURRENT = ScopedValue.newInstance();
     private static final Origin UNKNOWN = new Origin(null, null, null);
 
-    static Origin current() {
+    /** Where changes come from that are made now. */
+    public static Origin current() {
         return CURRENT.orElse(UNKNOWN);
     }
 

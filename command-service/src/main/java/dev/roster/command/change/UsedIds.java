@@ -4,6 +4,8 @@ import dev.roster.http.FieldError;
 import dev.roster.http.ProblemCode;
 import dev.roster.http.Refusal;
 import dev.roster.shared.id.Id;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,20 +24,26 @@ public class UsedIds {
 
     /** Remembers an id in the transaction that ends its aggregate. */
     public void add(Id id) {
-        jdbc.sql("insert into used_ids (id) values (:id)")
-                .param("id", id.value())
+        addAll(List.of(id));
+    }
+
+    /** Remembers ids in the transaction that ends their aggregates. */
+    public void addAll(List<? extends Id> ids) {
+        BulkScope.leave();
+        jdbc.sql("insert into used_ids (id) select unnest(:ids)")
+                .param("ids", uuids(ids))
                 .update();
     }
 
     /**
-     * Refuses an id whose aggregate has ended. To be asked after the insert, because one that waited on the primary key
+     * Refuses ids of aggregates that have ended. To be asked after the insert, because one that waited on the primary key
      * for a concurrent end sees that end only then; and before the fact, because those of the ended may still wait.
      *
      * @throws Refusal {@code id_already_used}
      */
-    public void refuse(Id id) {
-        var used = jdbc.sql("select exists (select from used_ids where id = :id)")
-                .param("id", id.value())
+    void refuse(List<? extends Id> ids) {
+        var used = jdbc.sql("select exists (select from used_ids where id = any(:ids))")
+                .param("ids", uuids(ids))
                 .query(Boolean.class)
                 .single();
         if (used) {
@@ -44,5 +52,9 @@ public class UsedIds {
                     "This id was used before.",
                     FieldError.at("/id", "duplicate", "This id was used before."));
         }
+    }
+
+    private static UUID[] uuids(List<? extends Id> ids) {
+        return ids.stream().map(Id::value).toArray(UUID[]::new);
     }
 }

@@ -4,7 +4,6 @@ import dev.roster.command.change.Aggregate;
 import dev.roster.command.change.Change;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 
 /** What a command answers: the aggregate after the change, its version as ETag, and where to find it if it is new. */
 public record Answer(
@@ -24,16 +23,13 @@ public record Answer(
         return new Answer(HttpStatus.OK, body, change.aggregate().version(), null, changed);
     }
 
+    /** Something that has no version of its own. */
+    public static Answer of(Object body) {
+        return new Answer(HttpStatus.OK, body, null, null, true);
+    }
+
     /** Something new; without a version where the answer shows several aggregates, and so has no ETag. */
     public static Answer created(Object body, @Nullable Long version, String location) {
         return new Answer(HttpStatus.CREATED, body, version, location, true);
-    }
-
-    ResponseEntity<Object> toResponse() {
-        var response = ResponseEntity.status(status);
-        if (version != null) response.eTag(Long.toString(version));
-        if (location != null) response.header("Location", location);
-        if (!changed) response.header("Command-Result", "unchanged");
-        return response.body(body);
     }
 }

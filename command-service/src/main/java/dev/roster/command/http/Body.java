@@ -84,13 +84,33 @@ public final class Body {
     public <T> T object(String name, Function<Body, T> reader) {
         var value = member(name);
         if (value == null || value.isNull()) return invalid(name, "required", "This is required.");
-        return nested(name, value, reader);
+        return nested(pointerTo(name), value, reader);
     }
 
     /** A member that is an object of its own and may be left out, or null. */
     public <T> @Nullable T optionalObject(String name, Function<Body, T> reader) {
         var value = member(name);
-        return value == null || value.isNull() ? null : nested(name, value, reader);
+        return value == null || value.isNull() ? null : nested(pointerTo(name), value, reader);
+    }
+
+    /** A member that is a list of objects, and must be there. */
+    public <T> List<T> list(String name, int min, int max, Function<Body, T> reader) {
+        var value = member(name);
+        if (value == null || value.isNull()) return invalid(name, "required", "This is required.");
+        if (!value.isArray()) return invalid(name, "type", "This must be a list.");
+        if (value.size() < min || value.size() > max) {
+            return invalid(name, "out_of_range", "This has from " + min + " to " + max + " items.");
+        }
+        var items = new ArrayList<T>();
+        for (var i = 0; i < value.size(); i++) items.add(nested(pointerTo(name) + "/" + i, value.get(i), reader));
+        return items;
+    }
+
+    /** A member that is the body of something else, to be read apart from this one; one without members if it is not there. */
+    public Body inner(String name) {
+        var value = member(name);
+        if (value == null || value.isNull()) return new Body(json.objectNode());
+        return value instanceof ObjectNode object ? new Body(object) : invalid(name, "type", "This must be an object.");
     }
 
     /** Whether a member is there and null. */
@@ -99,9 +119,9 @@ public final class Body {
         return value != null && value.isNull();
     }
 
-    private <T> T nested(String name, JsonNode value, Function<Body, T> reader) {
-        if (!(value instanceof ObjectNode object)) return invalid(name, "type", "This must be an object.");
-        var body = new Body(object, pointerTo(name), errors);
+    private <T> T nested(String pointer, JsonNode value, Function<Body, T> reader) {
+        if (!(value instanceof ObjectNode object)) return refuse(pointer, "type", "This must be an object.");
+        var body = new Body(object, pointer, errors);
         var result = reader.apply(body);
         body.refuseUnknown();
         return result;
@@ -129,7 +149,12 @@ public final class Body {
 
     @SuppressWarnings("TypeParameterUnusedInFormals")
     private <T> T invalid(String name, String code, String detail) {
-        errors.add(FieldError.at(pointerTo(name), code, detail));
+        return refuse(pointerTo(name), code, detail);
+    }
+
+    @SuppressWarnings("TypeParameterUnusedInFormals")
+    private <T> T refuse(String pointer, String code, String detail) {
+        errors.add(FieldError.at(pointer, code, detail));
         return nothing();
     }
 

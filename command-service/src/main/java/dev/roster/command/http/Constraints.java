@@ -13,6 +13,8 @@ final class Constraints {
     private static final Map<String, Supplier<Refusal>> REFUSALS = Map.ofEntries(
             Map.entry("users_pkey", Constraints::idAlreadyUsed),
             Map.entry("organizations_pkey", Constraints::idAlreadyUsed),
+            Map.entry("projects_pkey", Constraints::idAlreadyUsed),
+            Map.entry("tasks_pkey", Constraints::idAlreadyUsed),
             Map.entry(
                     "users_email_once",
                     () -> duplicate(
@@ -36,7 +38,22 @@ final class Constraints {
                     () -> new Refusal(ProblemCode.USER_NOT_FOUND, "There is no such user.")),
             Map.entry(
                     "memberships_organization_id_fkey",
-                    () -> new Refusal(ProblemCode.ORGANIZATION_NOT_FOUND, "There is no such organization.")));
+                    () -> new Refusal(ProblemCode.ORGANIZATION_NOT_FOUND, "There is no such organization.")),
+            Map.entry(
+                    "projects_organization_id_fkey",
+                    () -> new Refusal(ProblemCode.ORGANIZATION_NOT_FOUND, "There is no such organization.")),
+            Map.entry(
+                    "tasks_project_id_fkey",
+                    () -> new Refusal(ProblemCode.PROJECT_NOT_FOUND, "There is no such project.")),
+            Map.entry(
+                    "tasks_assignee_is_a_member",
+                    () -> new Refusal(
+                            ProblemCode.ASSIGNEE_NOT_A_MEMBER,
+                            "The assignee is not a member of the organization.",
+                            FieldError.at(
+                                    "/assigneeId",
+                                    "not_a_member",
+                                    "The assignee is not a member of the organization."))));
 
     private Constraints() {}
 

@@ -1,13 +1,14 @@
 package dev.roster.command.http;
 
+import dev.roster.command.change.Attempt;
+import dev.roster.command.change.Precondition;
 import dev.roster.http.DatabaseGate;
+import dev.roster.http.Refusal;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryRegistry;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Supplier;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.relational.core.conversion.DbActionExecutionException;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,39 +18,59 @@ import org.springframework.transaction.support.TransactionTemplate;
  * (settings below {@code resilience4j.retry.instances.transaction}).
  */
 @Component
-public class Execution {
+class Execution {
 
     private final DatabaseGate gate;
     private final Retry retry;
     private final TransactionTemplate transaction;
+    private final IdempotencyKeys keys;
+    private final Replies replies;
 
-    Execution(DatabaseGate gate, RetryRegistry retries, PlatformTransactionManager transactions) {
+    Execution(
+            DatabaseGate gate,
+            RetryRegistry retries,
+            PlatformTransactionManager transactions,
+            IdempotencyKeys keys,
+            Replies replies) {
         this.gate = gate;
         this.retry = retries.retry("transaction");
         this.transaction = new TransactionTemplate(transactions);
+        this.keys = keys;
+        this.replies = replies;
     }
 
     /**
      * Runs a command. Nothing but the database may be touched in it.
      *
-     * @throws dev.roster.http.Refusal when the command is refused; nothing has changed then
+     * @throws Refusal when the command is refused; nothing has changed then
      */
-    public ResponseEntity<Object> run(HttpServletRequest request, Supplier<Answer> command) {
-        var origin = Origins.of(request);
-        Supplier<Answer> attempt = () -> origin.call(() -> transaction.execute(_ -> command.get()));
-        return pass(retry.decorateSupplier(attempt));
+    Reply run(Request request, Supplier<Answer> command) {
+        try {
+            return once(request, () -> attempt(request.precondition(), command));
+        } catch (Refusal refusal) {
+            if (request.key() == null || !IdempotencyKeys.keeps(refusal)) throw refusal;
+            return once(request, () -> replies.of(refusal, request.path(), request.id()));
+        }
     }
 
     /** Reads the write model. */
-    public ResponseEntity<Object> read(Supplier<Answer> query) {
-        return pass(query);
+    Reply read(Supplier<Answer> query) {
+        return gate.pass(() -> attempt(Precondition.NONE, query));
     }
 
-    private ResponseEntity<Object> pass(Supplier<Answer> work) {
+    private Reply once(Request request, Supplier<Reply> work) {
+        var key = request.key();
+        Supplier<Reply> keyed = key == null ? work : () -> keys.once(key, work);
+        Supplier<Reply> round = () -> request.origin().call(() -> transaction.execute(_ -> keyed.get()));
         try {
-            return gate.pass(work).toResponse();
+            return gate.pass(retry.decorateSupplier(round));
         } catch (DbActionExecutionException | DataIntegrityViolationException e) {
             throw Constraints.refusal(e);
         }
+    }
+
+    private Reply attempt(Precondition precondition, Supplier<Answer> work) {
+        var attempt = new Attempt(precondition);
+        return replies.of(attempt.run(work::get), attempt);
     }
 }

@@ -20,6 +20,9 @@ public final class Fields {
     private static final Pattern FORBIDDEN =
             Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]");
 
+    private static final Pattern FORBIDDEN_IN_LINES =
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\u202a-\\u202e\\u2066-\\u2069&&[^\\n\\r\\t]]");
+
     /** A name of a person or thing: 1–100 code points after trim and NFC. */
     public static final Field<String> NAME = text(1, 100);
 
@@ -78,6 +81,20 @@ public final class Fields {
             if (length < min) throw new InvalidField("too_short", "This has at least " + min + " characters.");
             if (length > max) throw new InvalidField("too_long", "This has at most " + max + " characters.");
             return clean;
+        };
+    }
+
+    /** Text of up to so many code points that may have several lines; brought to NFC, and kept as it is otherwise. */
+    public static Field<String> lines(int max) {
+        return value -> {
+            var text = Normalizer.normalize(string(value), Normalizer.Form.NFC);
+            if (FORBIDDEN_IN_LINES.matcher(text).find()) {
+                throw new InvalidField(
+                        "invalid_characters",
+                        "No controls but line breaks and tabs, no lone surrogates or direction overrides.");
+            }
+            if (text.codePointCount(0, text.length()) <= max) return text;
+            throw new InvalidField("too_long", "This has at most " + max + " characters.");
         };
     }
 

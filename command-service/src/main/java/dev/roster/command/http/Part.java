@@ -27,7 +27,8 @@ public final class Part {
         }
     }
 
-    private static Refusal below(String pointer, Refusal refusal) {
+    /** The refusal with pointers that begin at the top. */
+    public static Refusal below(String pointer, Refusal refusal) {
         var errors = refusal.errors().stream()
                 .map(error -> FieldError.at(pointer + error.pointer(), error.code(), error.detail()))
                 .toList();

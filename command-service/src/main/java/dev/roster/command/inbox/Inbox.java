@@ -16,10 +16,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
 /** What a user marked; version 0 is the inbox before its first mark. */
+@Order(3)
 @Table("inboxes")
 record Inbox(@Id UserId id, @Nullable UUID readThrough, long version) implements Aggregate {
 
@@ -40,7 +42,8 @@ record Inbox(@Id UserId id, @Nullable UUID readThrough, long version) implements
         return to(next, new InboxReadThrough(next.state(), previous, upTo), now);
     }
 
-    InboxState state() {
+    @Override
+    public InboxState state() {
         return new InboxState(id, readThrough, version);
     }
 

@@ -1,5 +1,6 @@
 package dev.roster.command.inbox;
 
+import dev.roster.command.change.Attempt;
 import dev.roster.command.change.Change;
 import dev.roster.command.change.Changes;
 import dev.roster.command.change.Violation;
@@ -38,7 +39,7 @@ class InboxCommands {
 
     private Inbox of(UserId user) {
         if (users.hold(user).isEmpty()) throw new UserNotFound();
-        return inboxes.lock(user).orElseGet(() -> Inbox.untouched(user));
+        return Attempt.target(inboxes.lock(user).orElseGet(() -> Inbox.untouched(user)));
     }
 
     /** Two first marks at the same moment: the second is tried again, and finds the inbox made. */

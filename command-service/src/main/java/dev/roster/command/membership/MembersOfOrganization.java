@@ -1,6 +1,7 @@
 package dev.roster.command.membership;
 
 import dev.roster.command.change.Changes;
+import dev.roster.command.ending.Ending;
 import dev.roster.command.organization.OrganizationMembers;
 import dev.roster.shared.event.MembershipEvent.Reason;
 import dev.roster.shared.event.MembershipRole;
@@ -51,10 +52,11 @@ class MembersOfOrganization implements OrganizationMembers {
     }
 
     @Override
-    public void end(OrganizationId organization, Instant now, UUID cause) {
-        for (var membership : memberships.of(organization)) {
-            changes.save(membership.remove(Reason.ORGANIZATION_DELETED, now), Uuids.next(), cause);
-        }
+    public void end(OrganizationId organization, Ending ending) {
+        var ended = ending.take(memberships.of(organization, ending.limit())).stream()
+                .map(membership -> membership.remove(Reason.ORGANIZATION_DELETED, ending.at()))
+                .toList();
+        changes.saveAll(ended, ending.cause());
     }
 
     private Membership membership(OrganizationId organization, UserId user) {

@@ -18,10 +18,12 @@ import dev.roster.shared.id.OrganizationId;
 import dev.roster.shared.id.UserId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
 /** That a user belongs to an organization. */
+@Order(5)
 @Table("memberships")
 record Membership(
         @Id MembershipId id,
@@ -55,7 +57,8 @@ record Membership(
         return new Ended<>(last, new MembershipRemoved(last.state(), reason), now);
     }
 
-    MembershipState state() {
+    @Override
+    public MembershipState state() {
         return new MembershipState(id, organizationId, userId, role, createdAt, updatedAt, version);
     }
 

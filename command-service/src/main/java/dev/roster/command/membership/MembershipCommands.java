@@ -1,5 +1,6 @@
 package dev.roster.command.membership;
 
+import dev.roster.command.change.Attempt;
 import dev.roster.command.change.Change;
 import dev.roster.command.change.Change.Created;
 import dev.roster.command.change.Changes;
@@ -16,6 +17,7 @@ import dev.roster.command.user.UserNotFound;
 import dev.roster.shared.event.OrganizationState;
 import dev.roster.shared.id.OrganizationId;
 import dev.roster.shared.id.UserId;
+import dev.roster.shared.id.Uuids;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -25,14 +27,21 @@ import org.springframework.stereotype.Component;
 class MembershipCommands {
 
     private final Memberships memberships;
+    private final MemberTasks tasks;
     private final OrganizationGuard organizations;
     private final UserGuard users;
     private final Changes changes;
     private final Clock clock;
 
     MembershipCommands(
-            Memberships memberships, OrganizationGuard organizations, UserGuard users, Changes changes, Clock clock) {
+            Memberships memberships,
+            MemberTasks tasks,
+            OrganizationGuard organizations,
+            UserGuard users,
+            Changes changes,
+            Clock clock) {
         this.memberships = memberships;
+        this.tasks = tasks;
         this.organizations = organizations;
         this.users = users;
         this.changes = changes;
@@ -58,7 +67,10 @@ class MembershipCommands {
 
     Change<Membership> handle(RemoveMember command) {
         var membership = removable(command.organizationId(), command.userId());
-        return changes.save(membership.remove(null, clock.instant()));
+        var now = clock.instant();
+        var factId = Uuids.next();
+        tasks.unassign(command.organizationId(), command.userId(), now, factId);
+        return changes.save(membership.remove(null, now), factId, null);
     }
 
     /** A membership that is not the owner's, which can be neither changed nor removed. */
@@ -67,6 +79,7 @@ class MembershipCommands {
         var membership = memberships
                 .findByOrganizationIdAndUserId(organization.id(), userId)
                 .orElseThrow(MembershipNotFound::new);
+        Attempt.target(membership);
         if (membership.isOwner()) throw new LastOwner(List.of(organization.id()));
         return membership;
     }

@@ -11,13 +11,15 @@ import org.springframework.data.repository.Repository;
 /** All memberships. They change only under the lock of their organization. */
 interface Memberships extends Repository<Membership, MembershipId> {
 
-    Optional<Membership> findByOrganizationIdAndUserId(OrganizationId organization, UserId user);
+    @Query("select * from memberships where organization_id = :organizationId and user_id = :userId")
+    Optional<Membership> findByOrganizationIdAndUserId(OrganizationId organizationId, UserId userId);
 
-    @Query("select * from memberships where organization_id = :organization order by id")
-    List<Membership> of(OrganizationId organization);
+    @Query("select * from memberships where organization_id = :organization order by id limit :limit")
+    List<Membership> of(OrganizationId organization, int limit);
 
     @Query("select * from memberships where user_id = :user order by organization_id")
     List<Membership> of(UserId user);
 
-    int countByOrganizationId(OrganizationId organization);
+    @Query("select count(*) from memberships where organization_id = :organizationId")
+    int countByOrganizationId(OrganizationId organizationId);
 }

@@ -17,11 +17,13 @@ import org.springframework.stereotype.Component;
 class MembershipsOfUser implements UserTies {
 
     private final Memberships memberships;
+    private final MemberTasks tasks;
     private final OrganizationGuard organizations;
     private final Changes changes;
 
-    MembershipsOfUser(Memberships memberships, OrganizationGuard organizations, Changes changes) {
+    MembershipsOfUser(Memberships memberships, MemberTasks tasks, OrganizationGuard organizations, Changes changes) {
         this.memberships = memberships;
+        this.tasks = tasks;
         this.organizations = organizations;
         this.changes = changes;
     }
@@ -34,9 +36,11 @@ class MembershipsOfUser implements UserTies {
     /** Locks the organizations in the order of their ids, and looks again at what is left under the locks. */
     @Override
     public void end(UserId user, Instant now, UUID cause) {
-        for (var membership : memberships.of(user)) organizations.lock(membership.organizationId());
+        for (var membership : memberships.of(user)) organizations.lockEvenEnding(membership.organizationId());
         for (var membership : memberships.of(user)) {
-            changes.save(membership.remove(Reason.USER_DELETED, now), Uuids.next(), cause);
+            var factId = Uuids.next();
+            tasks.unassign(membership.organizationId(), user, now, factId);
+            changes.save(membership.remove(Reason.USER_DELETED, now), factId, cause);
         }
     }
 }

@@ -21,10 +21,12 @@ import dev.roster.shared.id.UserId;
 import java.time.Instant;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
 /** An organization; it always has exactly one owner. */
+@Order(4)
 @Table("organizations")
 record Organization(
         @Id OrganizationId id,
@@ -79,7 +81,8 @@ record Organization(
         return new Ended<>(last, new OrganizationDeleted(last.state()), now);
     }
 
-    OrganizationState state() {
+    @Override
+    public OrganizationState state() {
         return new OrganizationState(id, name, slug, ownerId, active, maxMembers, createdAt, updatedAt, version);
     }
 

@@ -1,10 +1,11 @@
 package dev.roster.command.organization;
 
+import dev.roster.command.change.Attempt;
 import dev.roster.command.change.Change;
 import dev.roster.command.change.Change.Created;
 import dev.roster.command.change.Changes;
-import dev.roster.command.change.UsedIds;
 import dev.roster.command.change.Violation;
+import dev.roster.command.ending.Endings;
 import dev.roster.command.organization.OrganizationCommand.CreateOrganization;
 import dev.roster.command.organization.OrganizationCommand.DeactivateOrganization;
 import dev.roster.command.organization.OrganizationCommand.DeleteOrganization;
@@ -33,7 +34,8 @@ public class OrganizationCommands {
     private final Organizations organizations;
     private final OrganizationMembers members;
     private final UserGuard users;
-    private final UsedIds usedIds;
+    private final Endings endings;
+    private final EndOfOrganization end;
     private final Changes changes;
     private final Clock clock;
 
@@ -41,13 +43,15 @@ public class OrganizationCommands {
             Organizations organizations,
             OrganizationMembers members,
             UserGuard users,
-            UsedIds usedIds,
+            Endings endings,
+            EndOfOrganization end,
             Changes changes,
             Clock clock) {
         this.organizations = organizations;
         this.members = members;
         this.users = users;
-        this.usedIds = usedIds;
+        this.endings = endings;
+        this.end = end;
         this.changes = changes;
         this.clock = clock;
     }
@@ -100,16 +104,12 @@ public class OrganizationCommands {
     }
 
     Change<Organization> handle(DeleteOrganization command) {
-        var organization = organizations.lockToEnd(command.id()).orElseThrow(OrganizationNotFound::new);
-        var now = clock.instant();
-        var factId = Uuids.next();
-        members.end(organization.id(), now, factId);
-        usedIds.add(organization.id());
-        return changes.save(organization.delete(now), factId, null);
+        var organization = Attempt.target(organizations.lockToEnd(command.id()).orElseThrow(OrganizationNotFound::new));
+        return endings.begin(organization.delete(clock.instant()), end);
     }
 
     private Organization locked(OrganizationId id) {
-        return organizations.lock(id).orElseThrow(OrganizationNotFound::new);
+        return Attempt.target(organizations.lock(id).orElseThrow(OrganizationNotFound::new));
     }
 
     private OrganizationState create(Created<Organization> creation, UUID factId, boolean slugDerived) {

@@ -22,6 +22,25 @@ public class OrganizationGuard {
         return organizations.lock(id).map(Organization::state);
     }
 
+    /** Locks the organization even if it is ending, so that its end and something else do not meet. */
+    public void lockEvenEnding(OrganizationId id) {
+        organizations.lockEvenEnding(id);
+    }
+
+    /** The organization, kept from changing until the transaction's end, and with it who belongs to it. */
+    public Optional<OrganizationState> hold(OrganizationId id) {
+        return organizations.hold(id).map(Organization::state);
+    }
+
+    /** Holds the organization even if it is ending. */
+    public void holdEvenEnding(OrganizationId id) {
+        organizations.holdEvenEnding(id);
+    }
+
+    public boolean exists(OrganizationId id) {
+        return organizations.findById(id).isPresent();
+    }
+
     public List<OrganizationId> ownedBy(UserId user) {
         return organizations.ownedBy(user).stream().map(Organization::id).toList();
     }
@@ -32,6 +51,6 @@ public class OrganizationGuard {
      * @throws OrganizationNotFound when there is none
      */
     public void requireExists(OrganizationId id) {
-        if (organizations.findById(id).isEmpty()) throw new OrganizationNotFound();
+        if (!exists(id)) throw new OrganizationNotFound();
     }
 }

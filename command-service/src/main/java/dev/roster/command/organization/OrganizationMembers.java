@@ -1,5 +1,6 @@
 package dev.roster.command.organization;
 
+import dev.roster.command.ending.Ending;
 import dev.roster.shared.event.MembershipState;
 import dev.roster.shared.event.OrganizationState;
 import dev.roster.shared.id.OrganizationId;
@@ -26,6 +27,6 @@ public interface OrganizationMembers {
     /** Makes one member the owner and the owner before an admin. */
     void transfer(OrganizationId organization, UserId from, UserId to, Instant now, UUID cause);
 
-    /** Ends all memberships, because the organization ends. */
-    void end(OrganizationId organization, Instant now, UUID cause);
+    /** Ends what fits of the memberships, because the organization ends. */
+    void end(OrganizationId organization, Ending ending);
 }

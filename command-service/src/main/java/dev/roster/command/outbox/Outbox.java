@@ -1,9 +1,7 @@
 package dev.roster.command.outbox;
 
-import dev.roster.shared.event.EventAttributes;
 import dev.roster.shared.event.EventEnvelope;
-import dev.roster.shared.event.EventJson;
-import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,13 +17,23 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class Outbox {
 
-    /** Far below what a topic takes, so that the caller gets the error and the relay never does. */
-    static final int MAX_PAYLOAD_BYTES = 256 * 1024;
-
     private static final String APPEND = """
             insert into outbox (id, topic, aggregate_type, aggregate_id, aggregate_version, partition_key, type, time,
                                 correlation_id, causation_id, actor_id, traceparent, payload)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    /** Positions are drawn as the rows come. */
+    private static final String APPEND_ALL = """
+            insert into outbox (id, topic, aggregate_type, aggregate_id, aggregate_version, partition_key, type, time,
+                                correlation_id, causation_id, actor_id, traceparent, payload)
+            select id, topic, aggregate_type, aggregate_id, aggregate_version, partition_key, type, time,
+                   correlation_id, causation_id, actor_id, traceparent, payload
+            from unnest(:id, :topic, :aggregate_type, :aggregate_id, :aggregate_version, :partition_key, :type, :time,
+                        :correlation_id, :causation_id, :actor_id, :traceparent, :payload)
+                with ordinality as fact (id, topic, aggregate_type, aggregate_id, aggregate_version, partition_key, type,
+                                         time, correlation_id, causation_id, actor_id, traceparent, payload, place)
+            order by place
             """;
 
     private final JdbcClient jdbc;
@@ -42,36 +50,25 @@ public class Outbox {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(EventEnvelope fact) {
-        var payload = EventJson.write(fact.event());
-        if (payload.length > MAX_PAYLOAD_BYTES) {
-            throw new IllegalArgumentException(fact.type() + " of " + payload.length + " bytes is too large");
-        }
-        var topic = fact.type().aggregateType().topic().wireName();
-        jdbc.sql(APPEND).params(columns(topic, fact.attributes(), payload)).update();
+        jdbc.sql(APPEND).params(OutboxRow.of(fact).values()).update();
+        wakeAfterCommit();
+    }
+
+    /**
+     * Appends facts in the order of the list.
+     *
+     * @throws IllegalArgumentException when one is larger than 256 KiB
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void appendAll(List<EventEnvelope> facts) {
+        var rows = facts.stream().map(OutboxRow::of).toList();
+        jdbc.sql(APPEND_ALL).params(OutboxRow.columns(rows)).update();
         wakeAfterCommit();
     }
 
     /** Has something run after each commit that appended; it must return at once and not throw. */
     public void afterCommit(Runnable wake) {
         afterCommit.add(wake);
-    }
-
-    private static Object[] columns(String topic, EventAttributes fact, byte[] payload) {
-        return new Object[] {
-            fact.id(),
-            topic,
-            fact.aggregateType(),
-            fact.aggregateId(),
-            fact.aggregateVersion(),
-            fact.partitionKey(),
-            fact.type(),
-            fact.time().atOffset(ZoneOffset.UTC),
-            fact.correlationId(),
-            fact.causationId(),
-            fact.actorId(),
-            fact.traceparent(),
-            payload
-        };
     }
 
     private void wakeAfterCommit() {

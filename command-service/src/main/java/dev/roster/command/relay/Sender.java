@@ -21,7 +21,6 @@ import org.apache.kafka.common.errors.PolicyViolationException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,8 +110,7 @@ final class Sender implements AutoCloseable {
 
     private ProducerRecord<byte[], byte[]> record(Row row) {
         var topic = Topic.find(row.topic()).orElseThrow(() -> new IllegalStateException("no topic " + row.topic()));
-        var partitionKey = bytes(row.attributes().partitionKey().toString());
-        var partition = Utils.toPositive(Utils.murmur2(partitionKey)) % topics.partitions(topic);
+        var partition = KnownPartitions.number(row.attributes().partitionKey(), topics.partitions(topic));
         var headers = new RecordHeaders();
         EventHeaders.write(row.attributes()).forEach((name, value) -> headers.add(name, bytes(value)));
         var key = bytes(row.attributes().aggregateId().toString());

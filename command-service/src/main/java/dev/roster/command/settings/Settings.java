@@ -18,10 +18,12 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.core.annotation.Order;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
 /** The settings of a user. A kind of notification is on unless it is muted. */
+@Order(2)
 @Table("settings")
 record Settings(@Id UserId id, String locale, String timezone, List<String> muted, long version) implements Aggregate {
 
@@ -46,7 +48,8 @@ record Settings(@Id UserId id, String locale, String timezone, List<String> mute
         return new Ended<>(last, new SettingsDeleted(last.state()), now);
     }
 
-    SettingsState state() {
+    @Override
+    public SettingsState state() {
         var notifications = new LinkedHashMap<String, Boolean>();
         for (var kind : NotificationKind.wireNames()) notifications.put(kind, !muted.contains(kind));
         return new SettingsState(id, locale, timezone, notifications, version);

@@ -1,5 +1,6 @@
 package dev.roster.command.settings;
 
+import dev.roster.command.change.Attempt;
 import dev.roster.command.change.Change;
 import dev.roster.command.change.Changes;
 import dev.roster.command.settings.SettingsCommand.ChooseSettings;
@@ -37,7 +38,7 @@ public class SettingsCommands {
     }
 
     Change<Settings> handle(UpdateSettings command) {
-        return changes.save(of(settings.lock(command.id())).update(command.choice(), clock.instant()));
+        return changes.save(Attempt.target(of(settings.lock(command.id()))).update(command.choice(), clock.instant()));
     }
 
     /** Settings live as long as their user: without them there is no user. */

@@ -24,10 +24,12 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
 /** A user: the public profile, and what is private to the command side. */
+@Order(1)
 @Table("users")
 record User(
         @Id UserId id,
@@ -101,7 +103,8 @@ record User(
         return new Ended<>(last, new UserDeleted(last.state()), now);
     }
 
-    UserState state() {
+    @Override
+    public UserState state() {
         return new UserState(id, name, email, role, active, avatarUrl, externalId, createdAt, updatedAt, version);
     }
 

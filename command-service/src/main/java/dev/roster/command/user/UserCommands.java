@@ -1,5 +1,6 @@
 package dev.roster.command.user;
 
+import dev.roster.command.change.Attempt;
 import dev.roster.command.change.Change;
 import dev.roster.command.change.Changes;
 import dev.roster.command.change.UsedIds;
@@ -75,7 +76,7 @@ public class UserCommands {
     }
 
     Change<User> handle(DeleteUser command) {
-        var user = users.lockToEnd(command.id()).orElseThrow(UserNotFound::new);
+        var user = Attempt.target(users.lockToEnd(command.id()).orElseThrow(UserNotFound::new));
         var owned = ties.owned(user.id());
         if (!owned.isEmpty()) throw new UserOwnsOrganizations(owned);
         var now = clock.instant();
@@ -87,6 +88,6 @@ public class UserCommands {
     }
 
     private User lock(UserId id) {
-        return users.lock(id).orElseThrow(UserNotFound::new);
+        return Attempt.target(users.lock(id).orElseThrow(UserNotFound::new));
     }
 }

@@ -60,8 +60,6 @@ final class Hostile {
             "application/json; charset=latin1",
             "application/json; charset=nothing",
             "application/json;",
-            "application/*",
-            "*/*",
             "/",
             "json",
             ";",

@@ -30,6 +30,16 @@ class PathTest extends CommandServiceTest {
         refused(
                 ProblemCode.MEMBERSHIP_NOT_FOUND,
                 () -> caller.get("/v1/organizations/" + organization + "/members/" + id));
+        refused(
+                ProblemCode.ORGANIZATION_NOT_FOUND,
+                () -> caller.post("/v1/organizations/" + id + "/projects", Json.object("name", "Engine")));
+        refused(ProblemCode.PROJECT_NOT_FOUND, () -> caller.get("/v1/projects/" + id));
+        refused(ProblemCode.PROJECT_NOT_FOUND, () -> caller.post("/v1/projects/" + id + "/archive", null));
+        refused(
+                ProblemCode.PROJECT_NOT_FOUND,
+                () -> caller.post("/v1/projects/" + id + "/tasks", Json.object("title", "Cut the cards")));
+        refused(ProblemCode.TASK_NOT_FOUND, () -> caller.get("/v1/tasks/" + id));
+        refused(ProblemCode.TASK_NOT_FOUND, () -> caller.delete("/v1/tasks/" + id + "/assignee"));
     }
 
     @ParameterizedTest
@@ -83,6 +93,13 @@ class PathTest extends CommandServiceTest {
         "PUT, /v1/organizations/x, 'DELETE, GET, PATCH'",
         "GET, /v1/organizations/x/members, POST",
         "POST, /v1/organizations/x/members/y, 'DELETE, GET, PATCH'",
+        "GET, /v1/organizations/x/projects, POST",
+        "PUT, /v1/projects/x, 'DELETE, GET, PATCH'",
+        "GET, /v1/projects/x/archive, POST",
+        "GET, /v1/projects/x/tasks, POST",
+        "POST, /v1/tasks/x, 'DELETE, GET, PATCH'",
+        "GET, /v1/tasks/x/assignee, 'DELETE, PUT'",
+        "POST, /v1/tasks/x/status, PUT",
         "TRACK, /v1/users, POST"
     })
     void a_method_that_a_path_does_not_have_is_refused_with_those_it_has(String method, String path, String allowed) {

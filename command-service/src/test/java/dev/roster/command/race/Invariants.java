@@ -29,7 +29,7 @@ final class Invariants {
                 """);
         OFFENDERS.put("organizations without their one active owner", """
                 select o.id::text from organizations o
-                where o.id in (select partition_key from appended_fact)
+                where o.id in (select partition_key from appended_fact) and not o.ending
                   and ((select count(*) from memberships m where m.organization_id = o.id and m.role = 'owner') <> 1
                     or not exists (
                        select from memberships m join users u on u.id = m.user_id
@@ -50,6 +50,19 @@ final class Invariants {
                       where again.aggregate_id = off.aggregate_id and again.type like '%.reactivated.v1'
                         and again.position between off.position and joined.position)
                 """);
+        OFFENDERS.put("tasks that are assigned to no member of their organization", """
+                select t.id::text from tasks t
+                where t.assignee_id is not null
+                  and (t.project_id in (select partition_key from appended_fact)
+                    or t.organization_id in (select partition_key from appended_fact))
+                  and not exists (select from memberships m
+                                  where m.organization_id = t.organization_id and m.user_id = t.assignee_id)
+                """);
+        OFFENDERS.put("tasks in another organization than their project, or in none", """
+                select t.id::text from tasks t left join projects p on p.id = t.project_id
+                where t.project_id in (select partition_key from appended_fact)
+                  and p.organization_id is distinct from t.organization_id
+                """);
         OFFENDERS.put("aggregates whose versions have gaps, repetitions or another order than their facts", """
                 select f.aggregate_type || ' ' || f.aggregate_id || ': '
                     || string_agg(f.aggregate_version::text, ', ' order by f.position)
@@ -67,6 +80,8 @@ final class Invariants {
                     union all select 'organization', id, version from organizations
                     union all select 'membership', id, version from memberships
                     union all select 'inbox', id, version from inboxes
+                    union all select 'project', id, version from projects
+                    union all select 'task', id, version from tasks
                 ) a on a.type = f.aggregate_type and a.id = f.aggregate_id
                 where case when f.type similar to '%.(deleted|removed).v1'
                            then a.id is not null else a.version is distinct from f.aggregate_version end

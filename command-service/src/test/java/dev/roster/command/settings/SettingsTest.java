@@ -116,6 +116,9 @@ class SettingsTest {
         kinds.put("organization.deactivated", true);
         kinds.put("organization.reactivated", true);
         kinds.put("organization.deleted", true);
+        kinds.put("task.assigned", true);
+        kinds.put("task.unassigned", true);
+        kinds.put("task.status_changed", true);
         return kinds;
     }
 }

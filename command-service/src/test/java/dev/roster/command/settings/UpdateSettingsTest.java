@@ -28,7 +28,8 @@ class UpdateSettingsTest extends CommandServiceTest {
                          'notifications': {'membership.created': true, 'membership.role_changed': true,
                            'membership.removed': true, 'organization.ownership_transferred': true,
                            'organization.deactivated': true, 'organization.reactivated': true,
-                           'organization.deleted': true}}
+                           'organization.deleted': true, 'task.assigned': true, 'task.unassigned': true,
+                           'task.status_changed': true}}
                         """, user));
     }
 

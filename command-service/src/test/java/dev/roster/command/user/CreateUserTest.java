@@ -6,6 +6,7 @@ import dev.roster.command.Caller.Reply;
 import dev.roster.command.CommandServiceTest;
 import dev.roster.command.Given;
 import dev.roster.command.Json;
+import dev.roster.shared.event.NotificationKind;
 import dev.roster.shared.event.SettingsEvent.SettingsCreated;
 import dev.roster.shared.event.SettingsState;
 import dev.roster.shared.event.UserEvent.UserCreated;
@@ -62,7 +63,7 @@ class CreateUserTest extends CommandServiceTest {
         assertThat(settings.notifications())
                 .containsEntry("membership.removed", false)
                 .containsEntry("membership.created", true)
-                .hasSize(7);
+                .containsOnlyKeys(NotificationKind.wireNames());
     }
 
     @Test

@@ -68,6 +68,6 @@ public enum ProblemCode {
 
     /** Whether the same request may succeed later without anybody changing anything. */
     public boolean retryable() {
-        return status == 503;
+        return status == 503 || this == IDEMPOTENCY_KEY_IN_USE;
     }
 }

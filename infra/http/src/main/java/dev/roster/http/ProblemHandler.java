@@ -56,7 +56,11 @@ final class ProblemHandler {
     @ExceptionHandler
     void notAcceptable(HttpMediaTypeNotAcceptableException e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Problems.write(request, response, ProblemCode.NOT_ACCEPTABLE, "Answers here are application/json.");
+        Problems.write(
+                request,
+                response,
+                ProblemCode.NOT_ACCEPTABLE,
+                "This path does not answer in any of these media types.");
     }
 
     @ExceptionHandler
@@ -84,7 +88,7 @@ final class ProblemHandler {
     @ExceptionHandler
     void overloaded(BulkheadFullException e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        LOG.warn("overloaded: no database connection became free in time");
+        LOG.warn("overloaded: {}", e.getMessage());
         Problems.write(request, response, ProblemCode.OVERLOADED, "Too many requests at once.");
     }
 

@@ -4,6 +4,7 @@ import dev.roster.query.projection.Columns;
 import dev.roster.query.projection.Facts;
 import dev.roster.query.projection.Projection;
 import dev.roster.shared.event.OrganizationEvent;
+import dev.roster.shared.event.OrganizationEvent.OrganizationDeleted;
 import dev.roster.shared.event.UserEvent;
 import dev.roster.shared.event.UserEvent.UserCreated;
 import dev.roster.shared.event.UserEvent.UserDeactivated;
@@ -20,7 +21,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps the names of users and organizations; first of all projections, so that the screens find them. */
+/** Keeps the names of users, organizations and projects; first of all projections, so that the screens find them. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class DirectoryProjection implements Projection {
@@ -39,14 +40,16 @@ final class DirectoryProjection implements Projection {
             delete from directory_user where id = any(:id)""";
 
     private static final String WRITE_ORGANIZATIONS = """
-            insert into directory_organization (id, name)
-            select * from unnest(:id, :name)
-            on conflict (id) do update set name = excluded.name""";
+            insert into directory_organization (id, name, ended)
+            select * from unnest(:id, :name, :ended)
+            on conflict (id) do update set name = excluded.name, ended = excluded.ended""";
 
     private final JdbcClient jdbc;
+    private final Projects projects;
 
-    DirectoryProjection(JdbcClient jdbc) {
+    DirectoryProjection(JdbcClient jdbc, Projects projects) {
         this.jdbc = jdbc;
+        this.projects = projects;
     }
 
     @Override
@@ -55,6 +58,7 @@ final class DirectoryProjection implements Projection {
         write(users.present());
         remove(users.ended());
         name(facts.newest(OrganizationEvent.class, _ -> false).present());
+        projects.apply(facts);
     }
 
     private static boolean hasEnded(UserEvent event) {
@@ -88,6 +92,7 @@ final class DirectoryProjection implements Projection {
         Columns.of(organizations)
                 .uuid("id", organization -> organization.state().id().value())
                 .text("name", organization -> organization.state().name())
+                .bool("ended", OrganizationDeleted.class::isInstance)
                 .update(jdbc, WRITE_ORGANIZATIONS);
     }
 }

@@ -1,10 +1,16 @@
 package dev.roster.query.notification;
 
+import dev.roster.http.ProblemCode;
 import dev.roster.http.QueryParameters;
+import dev.roster.http.Refusal;
 import dev.roster.query.page.Page;
+import dev.roster.query.stream.Streams;
 import dev.roster.shared.id.Uuids;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,9 +22,13 @@ import org.springframework.web.bind.annotation.RestController;
 final class NotificationController {
 
     private final NotificationListQueries notifications;
+    private final NotificationNews news;
+    private final Streams streams;
 
-    NotificationController(NotificationListQueries notifications) {
+    NotificationController(NotificationListQueries notifications, NotificationNews news, Streams streams) {
         this.notifications = notifications;
+        this.news = news;
+        this.streams = streams;
     }
 
     @GetMapping
@@ -30,5 +40,20 @@ final class NotificationController {
     NotificationCounts counts(@PathVariable String userId, HttpServletRequest request) {
         QueryParameters.of(request, Set.of());
         return notifications.counts(Uuids.orNone(userId));
+    }
+
+    @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    void stream(@PathVariable String userId, HttpServletRequest request, HttpServletResponse response) {
+        QueryParameters.of(request, Set.of());
+        var user = Uuids.orNone(userId);
+        streams.answer(user, new NotificationSource(news, user, lastEventId(request)), request, response);
+    }
+
+    private static @Nullable UUID lastEventId(HttpServletRequest request) {
+        var id = request.getHeader("Last-Event-ID");
+        if (id == null) return null;
+        return Uuids.parse(id)
+                .orElseThrow(() -> new Refusal(
+                        ProblemCode.INVALID_PARAMETER, "Last-Event-ID is the id of a notification, or is left out."));
     }
 }

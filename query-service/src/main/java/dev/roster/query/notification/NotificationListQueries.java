@@ -65,17 +65,19 @@ final class NotificationListQueries {
     }
 
     NotificationCounts counts(UUID userId) {
-        return lists.within(
-                NOTIFICATIONS,
-                userId,
-                () -> jdbc.sql("""
-                        select count(*) as total, count(*) filter (where n.read_at is null) as unread
-                        from notification n
-                        where %s
-                        """.formatted(VISIBLE))
-                        .param("parent", userId)
-                        .query((row, _) -> new NotificationCounts(row.getLong("total"), row.getLong("unread")))
-                        .single());
+        return lists.within(NOTIFICATIONS, userId, () -> count(userId));
+    }
+
+    /** The counts, for who is within the list already. */
+    NotificationCounts count(UUID userId) {
+        return jdbc.sql("""
+                select count(*) as total, count(*) filter (where n.read_at is null) as unread
+                from notification n
+                where %s
+                """.formatted(VISIBLE))
+                .param("parent", userId)
+                .query((row, _) -> new NotificationCounts(row.getLong("total"), row.getLong("unread")))
+                .single();
     }
 
     private static Map<String, @Nullable String> subject(List<@Nullable String> typeAndId) {

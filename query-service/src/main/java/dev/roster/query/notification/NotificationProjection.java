@@ -12,12 +12,15 @@ final class NotificationProjection implements Projection {
     private final Notices notices;
     private final Audience audience;
     private final Marks marks;
+    private final InboxChanges changes;
 
-    NotificationProjection(MutedKinds mutedKinds, Notices notices, Audience audience, Marks marks) {
+    NotificationProjection(
+            MutedKinds mutedKinds, Notices notices, Audience audience, Marks marks, InboxChanges changes) {
         this.mutedKinds = mutedKinds;
         this.notices = notices;
         this.audience = audience;
         this.marks = marks;
+        this.changes = changes;
     }
 
     @Override
@@ -26,5 +29,6 @@ final class NotificationProjection implements Projection {
         notices.apply(facts);
         audience.apply(facts);
         marks.apply(facts);
+        changes.apply(facts);
     }
 }

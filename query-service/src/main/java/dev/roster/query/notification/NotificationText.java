@@ -42,6 +42,9 @@ record NotificationText(String kind, String actor, String organization, String r
             case ORGANIZATION_DEACTIVATED -> "Out of use: " + organization;
             case ORGANIZATION_REACTIVATED -> "Back in use: " + organization;
             case ORGANIZATION_DELETED -> "Deleted: " + organization;
+            case TASK_ASSIGNED -> "A task for you in " + organization;
+            case TASK_UNASSIGNED -> "A task in " + organization + " is no longer yours";
+            case TASK_STATUS_CHANGED -> "News of a task in " + organization;
         };
     }
 
@@ -54,6 +57,9 @@ record NotificationText(String kind, String actor, String organization, String r
             case ORGANIZATION_DEACTIVATED -> actor + " deactivated " + organization + ".";
             case ORGANIZATION_REACTIVATED -> actor + " reactivated " + organization + ".";
             case ORGANIZATION_DELETED -> actor + " deleted " + organization + ".";
+            case TASK_ASSIGNED -> actor + " assigned a task in " + organization + " to you.";
+            case TASK_UNASSIGNED -> actor + " took a task in " + organization + " from you.";
+            case TASK_STATUS_CHANGED -> actor + " changed the status of a task in " + organization + ".";
         };
     }
 }

@@ -14,7 +14,9 @@ import dev.roster.shared.event.OrganizationEvent.OrganizationDeleted;
 import dev.roster.shared.event.OrganizationEvent.OrganizationOwnershipTransferred;
 import dev.roster.shared.event.OrganizationEvent.OrganizationReactivated;
 import dev.roster.shared.event.OrganizationEvent.OrganizationUpdated;
+import dev.roster.shared.event.ProjectEvent;
 import dev.roster.shared.event.SettingsEvent;
+import dev.roster.shared.event.TaskEvent;
 import dev.roster.shared.event.UserEvent;
 import dev.roster.shared.id.UserId;
 import dev.roster.shared.id.Uuids;
@@ -33,11 +35,13 @@ final class Reactions {
             case MembershipRemoved removed -> whenMembershipRemovedNotifyMember(fact, removed);
             case OrganizationOwnershipTransferred transferred ->
                 whenOwnershipTransferredNotifyOwners(fact, transferred);
+            case TaskEvent task -> TaskReactions.to(fact, task);
             case OrganizationCreated _,
                     OrganizationUpdated _,
                     OrganizationDeactivated _,
                     OrganizationReactivated _,
                     OrganizationDeleted _,
+                    ProjectEvent _,
                     UserEvent _,
                     SettingsEvent _,
                     InboxEvent _ -> Stream.<Notice>empty();

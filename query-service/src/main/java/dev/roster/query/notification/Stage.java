@@ -33,7 +33,7 @@ record Stage(List<EventEnvelope> changes, List<EventEnvelope> announcements) {
         return stages;
     }
 
-    private static boolean isAnnouncement(EventEnvelope fact) {
+    static boolean isAnnouncement(EventEnvelope fact) {
         return fact.event() instanceof OrganizationDeactivated || fact.event() instanceof OrganizationReactivated;
     }
 

@@ -1,7 +1,12 @@
 package dev.roster.query.page;
 
 import dev.roster.shared.id.Uuids;
+import dev.roster.shared.time.Timestamps;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +24,11 @@ public final class Filter {
     private static final Pattern EMAIL =
             Pattern.compile("[^\\s\\p{Cntrl}@]+@[^\\s\\p{Cntrl}@.]+(\\.[^\\s\\p{Cntrl}@.]+)+");
     private static final int EMAIL_OCTETS = 254;
+    /** Of RFC 3339; what is not in the calendar is left to the parser. */
+    private static final Pattern INSTANT = Pattern.compile(
+            "[0-9]{4}(-[0-9]{2}){2}[Tt][0-9]{2}(:[0-9]{2}){2}([.][0-9]{1,9})?([Zz]|[+-][0-9]{2}:[0-9]{2})");
+
+    private static final int NANOS_IN_A_MICROSECOND = 1_000;
 
     private final String expected;
     private final Function<String, Optional<Condition>> reading;
@@ -52,6 +62,22 @@ public final class Filter {
 
     public static Filter uuid(String sql) {
         return new Filter("a UUID", text -> Uuids.parse(text).map(value -> new Condition(sql, value)));
+    }
+
+    /** A time, to be compared with times to the microsecond: a finer one counts as the next microsecond. */
+    public static Filter instant(String sql) {
+        return new Filter("an RFC 3339 time", text -> instantOf(text).map(time -> new Condition(sql, time)));
+    }
+
+    private static Optional<OffsetDateTime> instantOf(String text) {
+        if (!INSTANT.matcher(text).matches()) return Optional.empty();
+        try {
+            var time = Timestamps.parse(text).plusNanos(NANOS_IN_A_MICROSECOND - 1);
+            return Optional.of(time.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
+        } catch (DateTimeException e) {
+            // A day or a time of the day that does not exist.
+            return Optional.empty();
+        }
     }
 
     /** A text of a certain form, called by its name. */

@@ -17,14 +17,23 @@ record Keyset(Order order, String key, String id) {
 
     /** Holds for the rows from a place on, with parameters of {@link #parameters}. */
     String from(Cursor cursor) {
-        var comparison = (descending(cursor.backward()) ? "<" : ">") + (cursor.inclusive() ? "=" : "");
+        var comparison =
+                (descending(cursor.backward()) ? "<" : ">") + (edge(cursor).included() ? "=" : "");
         return byIdAlone()
                 ? "%s %s :place".formatted(id, comparison)
                 : "(%s, %s) %s (:key, :place)".formatted(key, id, comparison);
     }
 
     Map<String, Object> parameters(Cursor cursor) {
-        return Map.of("key", order.sort().type().parameter(cursor.key()), "place", cursor.id());
+        return Map.of(
+                "key",
+                order.sort().type().parameter(cursor.key()),
+                "place",
+                edge(cursor).id());
+    }
+
+    private Edge edge(Cursor cursor) {
+        return Edge.of(cursor, descending(cursor.backward()));
     }
 
     private boolean byIdAlone() {

@@ -2,6 +2,7 @@ package dev.roster.query.page;
 
 import dev.roster.http.Refusal;
 import dev.roster.query.projection.Lag;
+import dev.roster.query.wait.Staleness;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ public final class Lists {
      */
     public Page page(Listing listing, UUID parent, HttpServletRequest request) {
         var asked = requests.read(listing, parent, request);
-        return within(listing, parent, () -> page(asked));
+        return within(listing, parent, () -> page(asked, Staleness.of(request)));
     }
 
     /** The row of a list without a parent that fulfils the condition, whose parameter is {@code :one}. */
@@ -77,16 +78,31 @@ public final class Lists {
         });
     }
 
-    private Optional<Map<String, @Nullable Object>> find(Listing listing, UUID parent, String condition, UUID one) {
-        var columns = List.copyOf(listing.columns().values());
-        var where = new Query(listing, parent, Map.of("one", new Condition(condition, one)), listing.order());
-        return jdbc.sql("select %s from %s where %s".formatted(Column.selected(columns), listing.from(), where.where()))
-                .params(where.parameters())
-                .query((row, _) -> Column.members(columns, row, 1))
-                .optional();
+    /**
+     * The first rows, in an order of the caller's own, of those that fulfil the condition; inside of {@link #within}.
+     *
+     * @param one the condition's parameter {@code :one}
+     */
+    public List<Map<String, @Nullable Object>> first(
+            int limit, String order, Listing listing, UUID parent, String condition, Object one) {
+        return select(listing, parent, condition, one, " order by " + order + " limit " + limit)
+                .list();
     }
 
-    private Page page(PageRequest request) {
+    private Optional<Map<String, @Nullable Object>> find(Listing listing, UUID parent, String condition, UUID one) {
+        return select(listing, parent, condition, one, "").optional();
+    }
+
+    private JdbcClient.MappedQuerySpec<Map<String, @Nullable Object>> select(
+            Listing listing, UUID parent, String condition, Object one, String orderAndLimit) {
+        var columns = List.copyOf(listing.columns().values());
+        var where = new Query(listing, parent, Map.of("one", new Condition(condition, one)), listing.order());
+        var sql = "select %s from %s where %s%s"
+                .formatted(Column.selected(columns), listing.from(), where.where(), orderAndLimit);
+        return jdbc.sql(sql).params(where.parameters()).query((row, _) -> Column.members(columns, row, 1));
+    }
+
+    private Page page(PageRequest request, @Nullable Boolean stale) {
         var rows = new Rows(jdbc, request);
         var stretch = Stretch.read(rows, request);
         var place = new Page.Place(
@@ -97,7 +113,7 @@ public final class Lists {
                 rows.total(),
                 request.page());
         var data = stretch.rows().stream().map(Row::members).toList();
-        return new Page(data, place, new Page.Meta(lag.millis()));
+        return new Page(data, place, new Page.Meta(lag.millis(), stale));
     }
 
     private @Nullable String text(@Nullable Cursor cursor, PageRequest request) {

@@ -28,6 +28,11 @@ public record Page(List<Map<String, @Nullable Object>> data, Place page, Meta me
      * How fresh the page is.
      *
      * @param lagMillis how long the oldest fact that is known but not applied has waited
+     * @param stale true where the page lacks what the caller's tokens stand for; else absent
      */
-    public record Meta(long lagMillis) {}
+    public record Meta(
+            long lagMillis,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean stale) {}
 }

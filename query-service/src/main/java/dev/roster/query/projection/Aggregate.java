@@ -4,7 +4,7 @@ import dev.roster.shared.event.EventEnvelope;
 import java.util.UUID;
 
 /** Whose version is counted. */
-record Aggregate(String type, UUID id) {
+public record Aggregate(String type, UUID id) {
 
     static Aggregate of(EventEnvelope fact) {
         return new Aggregate(

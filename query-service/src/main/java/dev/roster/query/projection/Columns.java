@@ -55,8 +55,11 @@ public final class Columns<R> {
         return add(name, "int8", value);
     }
 
-    public Columns<R> time(String name, Function<R, Instant> value) {
-        return add(name, "timestamptz", row -> Timestamps.format(value.apply(row)));
+    public Columns<R> time(String name, Function<R, @Nullable Instant> value) {
+        return add(name, "timestamptz", row -> {
+            var time = value.apply(row);
+            return time == null ? null : Timestamps.format(time);
+        });
     }
 
     /** Runs the statement, whose parameters are these columns; not at all when there are no rows. */

@@ -14,6 +14,9 @@ import org.springframework.stereotype.Service;
 @Service
 public final class Projections {
 
+    /** The channel on which PostgreSQL tells whoever listens of each commit. */
+    public static final String SIGNAL = "roster_projection";
+
     private final Turn turn;
     private final Applied applied;
     private final Parked parked;

@@ -34,7 +34,20 @@ final class DirectoryProjectionTest extends WritingSide {
         world.users.delete(ada);
         apply(world.facts());
         assertThat(jdbc.sql("select * from directory_organization").query().singleRow())
-                .isEqualTo(Map.of("id", acme.value(), "name", "Acme & Co"));
+                .isEqualTo(Map.of("id", acme.value(), "name", "Acme & Co", "ended", true));
         assertThat(tables().rows("directory_user")).isEmpty();
+    }
+
+    @Test
+    void a_project_is_called_as_it_is_called_now_until_its_end() {
+        var acme = world.organizations.create("Acme", world.users.create("Ada"));
+        var loom = world.projects.create(acme, "Loom");
+        var gone = world.projects.create(acme, "Gone");
+        world.projects.update(loom, "Jacquard Loom", null);
+        world.projects.setArchived(loom, true);
+        world.projects.delete(gone);
+        apply(world.facts());
+        assertThat(jdbc.sql("select * from directory_project").query().singleRow())
+                .isEqualTo(Map.of("id", loom.value(), "name", "Jacquard Loom"));
     }
 }

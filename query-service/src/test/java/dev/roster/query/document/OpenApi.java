@@ -54,13 +54,22 @@ final class OpenApi {
 
     /** The query parameters of a GET, with their schemas. */
     Map<String, JsonNode> parameters(String path) {
+        return parameters(path, "query");
+    }
+
+    /** The request headers of a GET. */
+    Set<String> headers(String path) {
+        return parameters(path, "header").keySet();
+    }
+
+    private Map<String, JsonNode> parameters(String path, String in) {
         var parameters = new TreeMap<String, JsonNode>();
         var item = root.path("paths").path(path);
         Stream.concat(
                         elements(item.path("parameters")),
                         elements(item.path("get").path("parameters")))
                 .map(this::resolve)
-                .filter(parameter -> parameter.path("in").asString("").equals("query"))
+                .filter(parameter -> parameter.path("in").asString("").equals(in))
                 .forEach(parameter ->
                         parameters.put(parameter.path("name").asString(), resolve(parameter.path("schema"))));
         return parameters;

@@ -5,6 +5,7 @@ import dev.roster.shared.event.InboxEvent.Mark;
 import dev.roster.shared.event.MembershipRole;
 import dev.roster.shared.event.MembershipState;
 import dev.roster.shared.event.OrganizationState;
+import dev.roster.shared.event.TaskState;
 import dev.roster.shared.event.UserRole;
 import dev.roster.shared.event.UserState;
 import dev.roster.shared.id.UserId;
@@ -19,14 +20,16 @@ import java.util.UUID;
 public final class History {
 
     private static final List<String> KINDS =
-            List.of("membership.created", "membership.removed", "organization.deactivated");
+            List.of("membership.created", "membership.removed", "organization.deactivated", "task.assigned");
 
     private final World world;
     private final Random random;
+    private final WorkHistory work;
 
     private History(long seed) {
         this.world = new World(seed);
         this.random = new Random(seed);
+        this.work = new WorkHistory(world, random);
     }
 
     public static World of(int changes, long seed) {
@@ -39,16 +42,17 @@ public final class History {
     private void change(int number) {
         world.actor(random.nextBoolean() ? any(world.users.present.values()).id() : null);
         var user = any(world.users.present.values());
-        switch (random.nextInt(16)) {
+        switch (random.nextInt(26)) {
             case 0 -> world.users.create("Ünal " + number);
             case 1 -> world.users.update(user.id(), "Straße " + number, "https://example.org/" + number);
             case 2 -> world.users.changeEmail(user.id(), "IŞIK" + number + "@Example.ORG");
             case 3 -> world.users.changeRole(user.id(), any(List.of(UserRole.values())));
             case 4 -> world.users.setActive(user.id(), !user.active());
-            case 5 -> world.users.mute(user.id(), Map.of(KINDS.get(random.nextInt(3)), random.nextBoolean()));
+            case 5 -> world.users.mute(user.id(), Map.of(any(KINDS), random.nextBoolean()));
             case 6 -> deleteUser(user);
             case 7, 8 -> world.organizations.create("Org " + number, user.id());
             case 9, 10, 11, 12 -> changeOrganization(number, user);
+            case 13, 14, 15, 16, 17, 18, 19, 20, 21, 22 -> work.change(number);
             default -> changeInbox(user.id());
         }
     }
@@ -109,6 +113,7 @@ public final class History {
         for (var fact : facts.subList(Math.max(0, facts.size() - 60), facts.size())) {
             var concerns = switch (fact.event().state()) {
                 case MembershipState membership -> membership.userId().equals(user);
+                case TaskState task -> user.equals(task.assigneeId());
                 case OrganizationState organization ->
                     world.memberships.find(organization.id(), user).isPresent();
                 default -> false;

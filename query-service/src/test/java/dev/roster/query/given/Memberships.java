@@ -71,6 +71,7 @@ public final class Memberships {
 
     private void end(MembershipState membership, @Nullable Reason reason) {
         present.remove(membership.id());
+        world.tasks.unassignAllOf(membership.userId(), membership.organizationId());
         world.say(new MembershipRemoved(next(membership, membership.role()), reason));
     }
 

@@ -71,6 +71,7 @@ public final class Organizations {
     }
 
     public void delete(OrganizationId id) {
+        world.projects.endAllIn(id);
         world.memberships.endAllIn(id);
         var organization = get(id);
         present.remove(id);

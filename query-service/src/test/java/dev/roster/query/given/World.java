@@ -22,6 +22,8 @@ public final class World {
     public final Users users = new Users(this);
     public final Organizations organizations = new Organizations(this);
     public final Memberships memberships = new Memberships(this);
+    public final Projects projects = new Projects(this);
+    public final Tasks tasks = new Tasks(this);
     public final Inboxes inboxes = new Inboxes(this);
 
     public World(long seed) {
@@ -44,6 +46,11 @@ public final class World {
     /** Who acts from now on. */
     public void actor(@Nullable UserId newActor) {
         actor = newActor;
+    }
+
+    @Nullable
+    UserId actor() {
+        return actor;
     }
 
     UUID id() {

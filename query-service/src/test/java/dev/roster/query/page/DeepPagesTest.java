@@ -23,7 +23,7 @@ final class DeepPagesTest extends ManyRows {
             if (next == null) continue;
             var first = rowsOf(path).plan();
             var second = rowsOf(path + "&cursor=" + next);
-            var last = second.with(beforeTheLastPage(path, second.value("key").getClass()));
+            var last = second.with(beginOfTheLastPage(path, second.value("key").getClass()));
             assertThat(last.rows((row, _) -> row.getObject(1))).as(path).hasSize(LIMIT);
             if (last.plan().blocks() > first.blocks() * 11 / 10 + BLOCKS_OF_ROWS) {
                 costly.add(
@@ -43,11 +43,11 @@ final class DeepPagesTest extends ManyRows {
                 .orElseThrow();
     }
 
-    /** The place of the row in front of the last page, which is the one after the first page of the other direction. */
-    private Map<String, ?> beforeTheLastPage(String path, Class<?> typeOfKey) {
+    /** The place of the first row of the last page, which is the last one on the first page of the other direction. */
+    private Map<String, ?> beginOfTheLastPage(String path, Class<?> typeOfKey) {
         var other = path.contains("sort=-") ? path.replace("sort=-", "sort=") : path.replace("sort=", "sort=-");
         var rows =
                 rowsOf(other).rows((row, _) -> Map.of("place", row.getObject(1), "key", row.getObject(2, typeOfKey)));
-        return rows.get(LIMIT);
+        return rows.get(LIMIT - 1);
     }
 }

@@ -61,6 +61,14 @@ abstract class ListCase {
 
     static List<ListCase> all() {
         return List.of(
-                new UserCase(), new OrganizationCase(), new UserOrganizationCase(), new MemberCase(), new FeedCase());
+                new UserCase(),
+                new OrganizationCase(),
+                new UserOrganizationCase(),
+                new MemberCase(),
+                new FeedCase(),
+                new ProjectCase(),
+                TaskCase.ofAll(),
+                TaskCase.ofProject(),
+                new ActivityCase());
     }
 }

@@ -153,7 +153,7 @@ final class ParametersTest extends ReadingSide {
         list.prepare(seed());
         var path = list.path().split("/", -1);
         if (path.length < 4) return;
-        var code = path[2].equals("users") ? "user_not_found" : "organization_not_found";
+        var code = path[2].substring(0, path[2].length() - 1) + "_not_found";
         for (var id : List.of(UUID.randomUUID().toString(), "1", "x%20y", new UUID(0, 0).toString())) {
             get("/v1/" + path[2] + "/" + id + "/" + path[4]).refused(404, code);
         }

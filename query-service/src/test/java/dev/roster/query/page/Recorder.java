@@ -79,4 +79,12 @@ final class Recorder extends NamedParameterJdbcTemplate {
     List<Asked> asked() {
         return List.copyOf(asked);
     }
+
+    /** The plans of what was asked, as text and without carrying them out. */
+    List<String> plans() {
+        return asked.stream()
+                .map(each -> String.join(
+                        "\n", other.queryForList("explain (costs off) " + each.sql, each.parameters, String.class)))
+                .toList();
+    }
 }

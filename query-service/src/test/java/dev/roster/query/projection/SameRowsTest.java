@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The read tables depend on the facts alone, and not on how they arrive. */
 final class SameRowsTest extends WritingSide {
 
-    private static final int CHANGES = 250;
+    private static final int CHANGES = 400;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2})
@@ -99,6 +99,21 @@ final class SameRowsTest extends WritingSide {
                         select count(*) from organization_list_item o
                         where member_count <> (
                             select count(*) from organization_list_member m where m.organization_id = o.id)""").query(Long.class).single()).isZero();
+        assertThat(jdbc.sql("""
+                        select count(*)
+                        from project_list_item p, lateral (
+                            select count(*) filter (where status = 'todo') as todo,
+                                count(*) filter (where status = 'in_progress') as in_progress,
+                                count(*) filter (where status = 'done') as done,
+                                count(*) filter (where status = 'cancelled') as cancelled
+                            from task_list_item where project_id = p.id) t
+                        where (p.todo, p.in_progress, p.done, p.cancelled)
+                            <> (t.todo, t.in_progress, t.done, t.cancelled)""").query(Long.class).single()).isZero();
+        assertThat(jdbc.sql("""
+                        select count(*) from activity a join directory_organization o on o.id = a.organization_id
+                        where o.ended""").query(Long.class).single()).isZero();
+        assertThat(tables().rows("project_list_item")).hasSizeGreaterThan(3);
+        assertThat(tables().rows("task_list_item")).hasSizeGreaterThan(10);
         assertThat(jdbc.sql("""
                         select count(*) from notification
                         where read_at is distinct from notification_read_at(user_id, id)""").query(Long.class).single()).isZero();

@@ -9,7 +9,9 @@ public enum AggregateType {
     SETTINGS("settings", Topic.INBOXES),
     INBOX("inbox", Topic.INBOXES),
     ORGANIZATION("organization", Topic.ORGANIZATIONS),
-    MEMBERSHIP("membership", Topic.ORGANIZATIONS);
+    MEMBERSHIP("membership", Topic.ORGANIZATIONS),
+    PROJECT("project", Topic.WORK),
+    TASK("task", Topic.WORK);
 
     private final String wireName;
     private final Topic topic;
@@ -34,6 +36,8 @@ public enum AggregateType {
         if (state instanceof InboxState) return INBOX;
         if (state instanceof OrganizationState) return ORGANIZATION;
         if (state instanceof MembershipState) return MEMBERSHIP;
+        if (state instanceof ProjectState) return PROJECT;
+        if (state instanceof TaskState) return TASK;
         throw new IllegalArgumentException("no aggregate type for " + state.getClass());
     }
 

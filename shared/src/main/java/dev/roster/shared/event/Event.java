@@ -8,7 +8,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * fact about an aggregate is all that a consumer has to keep.
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public sealed interface Event permits UserEvent, SettingsEvent, InboxEvent, OrganizationEvent, MembershipEvent {
+public sealed interface Event
+        permits UserEvent, SettingsEvent, InboxEvent, OrganizationEvent, MembershipEvent, ProjectEvent, TaskEvent {
 
     /** The aggregate after the change; for an end, its last state. */
     State state();

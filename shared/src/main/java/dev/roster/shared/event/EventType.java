@@ -11,9 +11,20 @@ import dev.roster.shared.event.OrganizationEvent.OrganizationDeleted;
 import dev.roster.shared.event.OrganizationEvent.OrganizationOwnershipTransferred;
 import dev.roster.shared.event.OrganizationEvent.OrganizationReactivated;
 import dev.roster.shared.event.OrganizationEvent.OrganizationUpdated;
+import dev.roster.shared.event.ProjectEvent.ProjectArchived;
+import dev.roster.shared.event.ProjectEvent.ProjectCreated;
+import dev.roster.shared.event.ProjectEvent.ProjectDeleted;
+import dev.roster.shared.event.ProjectEvent.ProjectUnarchived;
+import dev.roster.shared.event.ProjectEvent.ProjectUpdated;
 import dev.roster.shared.event.SettingsEvent.SettingsCreated;
 import dev.roster.shared.event.SettingsEvent.SettingsDeleted;
 import dev.roster.shared.event.SettingsEvent.SettingsUpdated;
+import dev.roster.shared.event.TaskEvent.TaskAssigned;
+import dev.roster.shared.event.TaskEvent.TaskCreated;
+import dev.roster.shared.event.TaskEvent.TaskDeleted;
+import dev.roster.shared.event.TaskEvent.TaskStatusChanged;
+import dev.roster.shared.event.TaskEvent.TaskUnassigned;
+import dev.roster.shared.event.TaskEvent.TaskUpdated;
 import dev.roster.shared.event.UserEvent.UserCreated;
 import dev.roster.shared.event.UserEvent.UserDeactivated;
 import dev.roster.shared.event.UserEvent.UserDeleted;
@@ -50,7 +61,18 @@ public enum EventType {
     ORGANIZATION_DELETED(AggregateType.ORGANIZATION, "deleted", OrganizationDeleted.class),
     MEMBERSHIP_CREATED(AggregateType.MEMBERSHIP, "created", MembershipCreated.class),
     MEMBERSHIP_ROLE_CHANGED(AggregateType.MEMBERSHIP, "role_changed", MembershipRoleChanged.class),
-    MEMBERSHIP_REMOVED(AggregateType.MEMBERSHIP, "removed", MembershipRemoved.class);
+    MEMBERSHIP_REMOVED(AggregateType.MEMBERSHIP, "removed", MembershipRemoved.class),
+    PROJECT_CREATED(AggregateType.PROJECT, "created", ProjectCreated.class),
+    PROJECT_UPDATED(AggregateType.PROJECT, "updated", ProjectUpdated.class),
+    PROJECT_ARCHIVED(AggregateType.PROJECT, "archived", ProjectArchived.class),
+    PROJECT_UNARCHIVED(AggregateType.PROJECT, "unarchived", ProjectUnarchived.class),
+    PROJECT_DELETED(AggregateType.PROJECT, "deleted", ProjectDeleted.class),
+    TASK_CREATED(AggregateType.TASK, "created", TaskCreated.class),
+    TASK_UPDATED(AggregateType.TASK, "updated", TaskUpdated.class),
+    TASK_ASSIGNED(AggregateType.TASK, "assigned", TaskAssigned.class),
+    TASK_UNASSIGNED(AggregateType.TASK, "unassigned", TaskUnassigned.class),
+    TASK_STATUS_CHANGED(AggregateType.TASK, "status_changed", TaskStatusChanged.class),
+    TASK_DELETED(AggregateType.TASK, "deleted", TaskDeleted.class);
 
     private static final Map<String, EventType> BY_WIRE_NAME =
             Arrays.stream(values()).collect(Collectors.toMap(EventType::wireName, Function.identity()));

@@ -5,7 +5,8 @@ import dev.roster.shared.id.Id;
 import java.util.UUID;
 
 /** The public state of an aggregate at one version. */
-public sealed interface State permits UserState, SettingsState, InboxState, OrganizationState, MembershipState {
+public sealed interface State
+        permits UserState, SettingsState, InboxState, OrganizationState, MembershipState, ProjectState, TaskState {
 
     Id id();
 

@@ -7,7 +7,8 @@ import java.util.Optional;
 public enum Topic {
     USERS("roster.users.v1"),
     ORGANIZATIONS("roster.organizations.v1"),
-    INBOXES("roster.inboxes.v1");
+    INBOXES("roster.inboxes.v1"),
+    WORK("roster.work.v1");
 
     private final String wireName;
 

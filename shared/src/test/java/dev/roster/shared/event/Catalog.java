@@ -41,6 +41,8 @@ final class Catalog {
             case INBOX -> inbox(type);
             case ORGANIZATION -> organization(type);
             case MEMBERSHIP -> membership(type);
+            case PROJECT -> WorkCatalog.project(type);
+            case TASK -> WorkCatalog.task(type);
         };
     }
 
@@ -120,7 +122,7 @@ final class Catalog {
     }
 
     /** The old values as they stand in JSON. */
-    private static Previous previous(String json) {
+    static Previous previous(String json) {
         return JSON.readValue(json.replace('\'', '"'), Previous.class);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,13 @@ class EventHeadersTest {
         assertThat(EventHeaders.write(unknown(EventType.USER_CREATED)))
                 .doesNotContainKeys("ce_correlationid", "ce_causationid", "ce_authid", "traceparent")
                 .containsEntry("ce_partitionkey", States.ADA.toString());
+    }
+
+    @Test
+    void all_facts_of_a_project_are_in_one_order() {
+        for (var type : List.of(EventType.PROJECT_CREATED, EventType.TASK_CREATED)) {
+            assertThat(EventHeaders.write(known(type))).containsEntry("ce_partitionkey", States.LOOM.toString());
+        }
     }
 
     @ParameterizedTest

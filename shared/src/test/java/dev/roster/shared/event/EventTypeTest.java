@@ -34,7 +34,18 @@ class EventTypeTest {
             "roster.organization.deleted.v1",
             "roster.membership.created.v1",
             "roster.membership.role_changed.v1",
-            "roster.membership.removed.v1");
+            "roster.membership.removed.v1",
+            "roster.project.created.v1",
+            "roster.project.updated.v1",
+            "roster.project.archived.v1",
+            "roster.project.unarchived.v1",
+            "roster.project.deleted.v1",
+            "roster.task.created.v1",
+            "roster.task.updated.v1",
+            "roster.task.assigned.v1",
+            "roster.task.unassigned.v1",
+            "roster.task.status_changed.v1",
+            "roster.task.deleted.v1");
 
     @Test
     void the_wire_names_are_the_promised_ones() {
@@ -71,7 +82,9 @@ class EventTypeTest {
         "SETTINGS, settings, roster.inboxes.v1",
         "INBOX, inbox, roster.inboxes.v1",
         "ORGANIZATION, organization, roster.organizations.v1",
-        "MEMBERSHIP, membership, roster.organizations.v1"
+        "MEMBERSHIP, membership, roster.organizations.v1",
+        "PROJECT, project, roster.work.v1",
+        "TASK, task, roster.work.v1"
     })
     void every_aggregate_has_its_name_and_topic(AggregateType type, String name, String topic) {
         assertThat(type.wireName()).isEqualTo(name);

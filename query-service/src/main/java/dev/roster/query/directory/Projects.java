@@ -1,0 +1,56 @@
+package dev.roster.query.directory;
+
+import dev.roster.query.projection.Columns;
+import dev.roster.query.projection.Facts;
+import dev.roster.shared.event.ProjectEvent;
+import dev.roster.shared.event.ProjectEvent.ProjectArchived;
+import dev.roster.shared.event.ProjectEvent.ProjectCreated;
+import dev.roster.shared.event.ProjectEvent.ProjectDeleted;
+import dev.roster.shared.event.ProjectEvent.ProjectUnarchived;
+import dev.roster.shared.event.ProjectEvent.ProjectUpdated;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps which projects there are, and their names. */
+@Component
+final class Projects {
+
+    private static final String WRITE = """
+            insert into directory_project (id, name)
+            select * from unnest(:id, :name)
+            on conflict (id) do update set name = excluded.name""";
+
+    private static final String REMOVE = """
+            delete from directory_project where id = any(:id)""";
+
+    private final JdbcClient jdbc;
+
+    Projects(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void apply(Facts facts) {
+        var projects = facts.newest(ProjectEvent.class, Projects::hasEnded);
+        remove(projects.ended());
+        write(projects.present());
+    }
+
+    private static boolean hasEnded(ProjectEvent event) {
+        return switch (event) {
+            case ProjectCreated _, ProjectUpdated _, ProjectArchived _, ProjectUnarchived _ -> false;
+            case ProjectDeleted _ -> true;
+        };
+    }
+
+    private void remove(List<ProjectEvent> projects) {
+        Columns.of(projects).uuid("id", project -> project.state().id().value()).update(jdbc, REMOVE);
+    }
+
+    private void write(List<ProjectEvent> projects) {
+        Columns.of(projects)
+                .uuid("id", project -> project.state().id().value())
+                .text("name", project -> project.state().name())
+                .update(jdbc, WRITE);
+    }
+}
