@@ -32,10 +32,10 @@ public final class Streams implements SmartLifecycle {
     private static final int RETRY_MILLIS = 1_000;
 
     private final OpenStreams open = new OpenStreams();
-    private final CountDownLatch stop = new CountDownLatch(1);
     private final StreamSettings settings;
     private final Reads reads;
     private final Bulkhead places;
+    private volatile CountDownLatch stop = new CountDownLatch(1);
 
     Streams(StreamSettings settings, Reads reads, BulkheadRegistry bulkheads) {
         this.settings = settings;
@@ -121,7 +121,7 @@ public final class Streams implements SmartLifecycle {
 
     @Override
     public void start() {
-        // Open from the beginning.
+        stop = new CountDownLatch(1);
     }
 
     /** Before the web server waits for its requests to end. */

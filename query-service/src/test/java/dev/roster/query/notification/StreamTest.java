@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roster.query.given.Caller;
 import dev.roster.query.given.Inboxes;
+import dev.roster.query.stream.Streams;
 import dev.roster.shared.event.InboxEvent.Mark;
 import dev.roster.shared.event.MembershipRole;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
@@ -166,5 +167,14 @@ final class StreamTest extends StreamingSide {
         } finally {
             for (int i = 0; i < free; i++) places.onComplete();
         }
+    }
+
+    @Test
+    void an_instance_that_stopped_streams_again_once_it_starts() {
+        var streams = instance.part(Streams.class);
+        streams.stop();
+        refused(path("/stream"), 503, "overloaded");
+        streams.start();
+        assertThat(read().next("counts").data()).isEqualTo(counts());
     }
 }
