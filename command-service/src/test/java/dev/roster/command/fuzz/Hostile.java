@@ -57,6 +57,8 @@ final class Hostile {
     static final List<String> MEDIA_TYPES = List.of(
             "text/plain",
             "application/xml",
+            "application/*",
+            "*/*",
             "application/json; charset=latin1",
             "application/json; charset=nothing",
             "application/json;",

@@ -85,8 +85,8 @@ final class Hostile {
             "a".repeat(256),
             "a,".repeat(1_500));
 
-    static final List<String> MEDIA_TYPES =
-            List.of("text/plain", "application/xml", "/", "json", ";", "*", "application/json;q=\"");
+    static final List<String> MEDIA_TYPES = List.of(
+            "text/plain", "application/xml", "application/*", "*/*", "/", "json", ";", "*", "application/json;q=\"");
 
     private Hostile() {}
 }

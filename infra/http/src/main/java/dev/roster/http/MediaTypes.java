@@ -16,19 +16,28 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Passes over the charset that a caller would like an answer in: JSON has but one. Spring would find that nobody can write
- * it only when the command is carried out.
+ * What Spring would find out too late, or stumble over. The charset that a caller would like an answer in is passed over:
+ * JSON has but one. A body of a range of media types is refused.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
-final class AcceptedTypes extends OncePerRequestFilter {
+final class MediaTypes extends OncePerRequestFilter {
 
     private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*(\"[^\"]*\"|[^;,\\s]*)");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        chain.doFilter(new WithoutCharset(request), response);
+        if (isRange(request.getContentType())) {
+            var detail = "A body is of one media type, not of a range of them.";
+            Problems.write(request, response, ProblemCode.UNSUPPORTED_MEDIA_TYPE, detail);
+        } else {
+            chain.doFilter(new WithoutCharset(request), response);
+        }
+    }
+
+    private static boolean isRange(@Nullable String contentType) {
+        return contentType != null && contentType.split(";", 2)[0].contains("*");
     }
 
     private static final class WithoutCharset extends HttpServletRequestWrapper {
