@@ -15,18 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 
 /**
  * Whatever is sent, the service answers, and as its document says: no failure of its own, no problem without a documented
- * code, no success of another shape. Each run draws another seed; a failure names its own, and {@code -Droster.seed=}
- * sends the same again.
+ * code, no success of another shape. {@code -Droster.seed=} sends something else.
  */
 class FuzzTest extends CommandServiceTest {
 
-    private static final long SEED =
-            Long.getLong("roster.seed", ThreadLocalRandom.current().nextLong(Integer.MAX_VALUE));
+    private static final long SEED = Long.getLong("roster.seed", 1);
 
     /** As many for each operation. */
     private static final int ROUNDS = Integer.getInteger("roster.fuzz.rounds", 150);

@@ -14,7 +14,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,19 +23,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
  * Whatever is asked, the service answers, and as its document says: no failure of its own, no problem without a documented
- * code, no success of another shape. Each run draws another seed; a failure names its own, and {@code -Droster.seed=}
- * asks the same again.
+ * code, no success of another shape. {@code -Droster.seed=} asks something else.
  */
 final class FuzzTest extends ReadingSide {
 
-    private static final long SEED =
-            Long.getLong("roster.seed", ThreadLocalRandom.current().nextLong(Integer.MAX_VALUE));
+    private static final long SEED = Long.getLong("roster.seed", 1);
 
     /** As many for each operation. */
     private static final int ROUNDS = Integer.getInteger("roster.fuzz.rounds", 200);
@@ -90,10 +91,9 @@ final class FuzzTest extends ReadingSide {
         }
     }
 
-    /** A stream has no end to wait for. */
     private static BodyHandler<String> bodies() {
         return head -> head.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream")
-                ? BodySubscribers.replacing("")
+                ? new Left()
                 : BodyHandlers.ofString().apply(head);
     }
 
@@ -106,5 +106,28 @@ final class FuzzTest extends ReadingSide {
         assertThat(Arrays.stream(ProblemCode.values()).filter(code -> code.status() == answer.statusCode()))
                 .extracting(ProblemCode::wireName)
                 .anyMatch(code -> answer.body().contains("\"code\":\"" + code + "\""));
+    }
+
+    /** A stream has no end to wait for: it is left after its head. */
+    private static final class Left implements BodySubscriber<String> {
+
+        @Override
+        public CompletionStage<String> getBody() {
+            return CompletableFuture.completedStage("");
+        }
+
+        @Override
+        public void onSubscribe(Flow.Subscription subscription) {
+            subscription.cancel();
+        }
+
+        @Override
+        public void onNext(List<ByteBuffer> item) {}
+
+        @Override
+        public void onError(Throwable throwable) {}
+
+        @Override
+        public void onComplete() {}
     }
 }

@@ -2,19 +2,17 @@ package dev.roster.query.page;
 
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The promise of pages, as a property: every list, every sort in both directions, every limit from 1 to 7, forward,
- * back and to and fro, over keys of every kind, while rows come and go. Each run draws another seed; a failure names its
- * own, and {@code -Droster.seed=} walks the same way again.
+ * back and to and fro, over keys of every kind, while rows come and go. {@code -Droster.seed=} walks
+ * another way.
  */
 final class WalkTest extends ReadingSide {
 
-    private static final long SEED =
-            Long.getLong("roster.seed", ThreadLocalRandom.current().nextLong(Integer.MAX_VALUE));
+    private static final long SEED = Long.getLong("roster.seed", 1);
     private static final int GREATEST_LIMIT = 7;
 
     static List<ListCase> lists() {
