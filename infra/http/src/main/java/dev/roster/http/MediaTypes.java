@@ -8,16 +8,19 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * What Spring would find out too late, or stumble over. The charset that a caller would like an answer in is passed over:
- * JSON has but one. A body of a range of media types is refused.
+ * Says otherwise what Spring would stumble over. The charset that a caller would like an answer in is left out: JSON has but
+ * one, and that nobody can write another would be found only when the command is carried out. A body that is said to be of a
+ * range of media types is of an unknown one.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -28,45 +31,43 @@ final class MediaTypes extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isRange(request.getContentType())) {
-            var detail = "A body is of one media type, not of a range of them.";
-            Problems.write(request, response, ProblemCode.UNSUPPORTED_MEDIA_TYPE, detail);
-        } else {
-            chain.doFilter(new WithoutCharset(request), response);
-        }
+        chain.doFilter(new SaidOtherwise(request), response);
     }
 
-    private static boolean isRange(@Nullable String contentType) {
-        return contentType != null && contentType.split(";", 2)[0].contains("*");
-    }
+    private static final class SaidOtherwise extends HttpServletRequestWrapper {
 
-    private static final class WithoutCharset extends HttpServletRequestWrapper {
-
-        WithoutCharset(HttpServletRequest request) {
+        SaidOtherwise(HttpServletRequest request) {
             super(request);
+        }
+
+        @Override
+        public @Nullable String getContentType() {
+            return getHeader("Content-Type");
         }
 
         @Override
         public @Nullable String getHeader(String name) {
             var value = super.getHeader(name);
-            return value != null && isAccept(name) ? without(value) : value;
+            return value == null ? null : otherwise(name, value);
         }
 
         @Override
         public Enumeration<String> getHeaders(String name) {
-            var values = super.getHeaders(name);
-            if (!isAccept(name)) return values;
-            return Collections.enumeration(Collections.list(values).stream()
-                    .map(WithoutCharset::without)
+            return Collections.enumeration(Collections.list(super.getHeaders(name)).stream()
+                    .map(value -> otherwise(name, value))
                     .toList());
         }
 
-        private static boolean isAccept(String name) {
-            return name.equalsIgnoreCase("Accept");
+        private static String otherwise(String name, String value) {
+            return switch (name.toLowerCase(Locale.ROOT)) {
+                case "accept" -> CHARSET.matcher(value).replaceAll("");
+                case "content-type" -> isRange(value) ? MediaType.APPLICATION_OCTET_STREAM_VALUE : value;
+                default -> value;
+            };
         }
 
-        private static String without(String types) {
-            return CHARSET.matcher(types).replaceAll("");
+        private static boolean isRange(String contentType) {
+            return contentType.split(";", 2)[0].contains("*");
         }
     }
 }
