@@ -36,11 +36,13 @@ final class Writer {
     }
 
     private final JdbcAggregateTemplate template;
+    private final BatchUpdate updates;
     private final UsedIds usedIds;
     private final Outbox outbox;
 
-    Writer(JdbcAggregateTemplate template, UsedIds usedIds, Outbox outbox) {
+    Writer(JdbcAggregateTemplate template, BatchUpdate updates, UsedIds usedIds, Outbox outbox) {
         this.template = template;
+        this.updates = updates;
         this.usedIds = usedIds;
         this.outbox = outbox;
     }
@@ -88,7 +90,7 @@ final class Writer {
         }
         for (var rows : tables.values()) {
             if (!rows.inserted().isEmpty()) template.insertAll(rows.inserted());
-            if (!rows.updated().isEmpty()) template.updateAll(rows.updated());
+            if (!rows.updated().isEmpty()) updates.updateAll(rows.updated());
         }
         for (var rows : tables.descendingMap().values()) {
             if (!rows.deleted().isEmpty()) template.deleteAll(rows.deleted());
