@@ -34,11 +34,14 @@ final class BatchUpdate {
     private static String sql(RelationalPersistentEntity<?> table) {
         var columns = StreamSupport.stream(table.spliterator(), false)
                 .filter(column -> !column.isIdProperty())
-                .map(column -> "%1$s = :%1$s".formatted(name(column)))
+                .map(BatchUpdate::assignment)
                 .collect(Collectors.joining(", "));
-        var id = name(table.getRequiredIdProperty());
-        return "update %1$s set %2$s where %3$s = :%3$s"
-                .formatted(table.getTableName().getReference(), columns, id);
+        var id = assignment(table.getRequiredIdProperty());
+        return "update " + table.getTableName().getReference() + " set " + columns + " where " + id;
+    }
+
+    private static String assignment(RelationalPersistentProperty column) {
+        return name(column) + " = :" + name(column);
     }
 
     private SqlParameterSource values(RelationalPersistentEntity<?> table, Aggregate row) {
