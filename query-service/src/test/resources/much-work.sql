@@ -1,5 +1,5 @@
 -- 6,000 projects, half of them in one organization; 60,000 tasks, 10,000 of them in one project, 3,000 of them one user's;
--- 40,000 events, half of them in that organization.
+-- 40,000 events, half of them in that organization; each ${scale} times.
 
 -- Else vacuum may not yet know that all rows are visible, and plans would not rely on an index alone.
 set synchronous_commit = on;
@@ -18,7 +18,7 @@ insert into project_list_item (id, organization_id, name, description, archived,
 select md5('project ' || i)::uuid, md5('organization ' || case when i % 2 = 1 then 1 else 1 + i % 500 end)::uuid,
        md5('name ' || i), case when i % 3 = 0 then md5('description ' || i) end, i % 5 = 0, 0, 0, 0, 0,
        timestamptz '2026-01-01Z' + make_interval(secs => i * 37 % 6000), now(), 1
-from generate_series(1, 6000) i;
+from generate_series(1, 6000 * ${scale}) i;
 
 insert into directory_project select id, name from project_list_item;
 
@@ -29,13 +29,13 @@ select md5('task ' || i)::uuid, p.id, p.organization_id, 'Task ' || i,
        case when i % 20 = 3 then md5('user 1')::uuid when i % 4 > 0 then md5('user ' || 2 + i % 1998)::uuid end,
        case when i % 3 > 0 then timestamptz '2026-01-01Z' + make_interval(hours => i * 101 % 9000) end,
        timestamptz '2026-01-01Z' + make_interval(secs => i * 37 % 60000), now(), 1
-from generate_series(1, 60000) i
-join project_list_item p on p.id = md5('project ' || case when i % 6 = 5 then 1 else 1 + i % 6000 end)::uuid;
+from generate_series(1, 60000 * ${scale}) i
+join project_list_item p on p.id = md5('project ' || case when i % 6 = 5 then 1 else 1 + i % (6000 * ${scale}) end)::uuid;
 
 insert into activity (organization_id, id, type, actor_id, subject_type, subject_id, created_at)
 select md5('organization ' || case when i % 2 = 1 then 1 else 1 + i % 500 end)::uuid, md5('event ' || i)::uuid,
        (array ['task.created', 'task.status_changed', 'project.created', 'membership.created'])[1 + i * 7 % 11 % 4],
        null, 'task', md5('subject ' || i)::uuid, now()
-from generate_series(1, 40000) i;
+from generate_series(1, 40000 * ${scale}) i;
 
 vacuum analyze directory_user, directory_organization, directory_project, project_list_item, task_list_item, activity;

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
@@ -26,6 +27,9 @@ final class WorkPlansTest extends ReadingSide {
     private static final String PROJECT = "9e127cfc-ad23-a1b1-1811-8efb3e0778a8";
     /** {@code md5('user 1')::uuid}, with 3,000 tasks, a third of them in that project. */
     private static final String USER = "bb9836f5-e2ce-756d-059b-9a4556283bc0";
+
+    /** 17 is a little more than a million tasks. */
+    private static final String SCALE = System.getProperty("roster.work.scale", "1");
 
     private static final String PROJECTS = "/v1/organizations/" + ORGANIZATION + "/projects";
     private static final String ACTIVITY = "/v1/organizations/" + ORGANIZATION + "/activity";
@@ -83,9 +87,12 @@ final class WorkPlansTest extends ReadingSide {
     }
 
     @BeforeEach
-    void layManyRows() {
+    void layManyRows() throws IOException {
         if (prepared) return;
-        new ResourceDatabasePopulator(new ClassPathResource("much-work.sql")).execute(dataSource);
+        var sql = new ClassPathResource("much-work.sql")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .replace("${scale}", SCALE);
+        new ResourceDatabasePopulator(new ByteArrayResource(sql.getBytes(StandardCharsets.UTF_8))).execute(dataSource);
         prepared = true;
     }
 
