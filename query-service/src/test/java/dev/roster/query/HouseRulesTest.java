@@ -35,6 +35,7 @@ class HouseRulesTest {
         "..query.projection..",
         "..query.consumer..",
         "..query.http..",
+        "..query.generation..",
         "..query.signal..",
         "..query.wait..",
         "..query.stream.."

@@ -16,4 +16,10 @@ record KafkaSettings(
         String bootstrapServers,
         @DefaultValue("roster-query") String group,
         @DefaultValue("true") boolean consume,
-        @DefaultValue Map<String, String> properties) {}
+        @DefaultValue Map<String, String> properties) {
+
+    /** The same for another purpose, which shares no partitions with this one. */
+    KafkaSettings forPurpose(String purpose) {
+        return new KafkaSettings(bootstrapServers, group + "-" + purpose, consume, properties);
+    }
+}

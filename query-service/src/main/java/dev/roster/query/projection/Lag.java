@@ -16,7 +16,7 @@ public final class Lag {
     private final Map<Partition, Backlog> backlogs = new ConcurrentHashMap<>();
     private final Clock clock;
 
-    Lag() {
+    public Lag() {
         this(Clock.systemUTC());
     }
 

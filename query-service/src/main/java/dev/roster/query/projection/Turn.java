@@ -20,6 +20,10 @@ final class Turn {
             select set_config('idle_in_transaction_session_timeout', '10s', true), pg_notify(:signal, '')
             from projection_turn for update""";
 
+    /** While the first waited, another generation of the tables may have come into this place, with a turn of its own. */
+    private static final String KEEP = """
+            select from projection_turn for update""";
+
     /** What the work gave, and where each partition goes on. */
     record Outcome<R>(R result, Map<Partition, Long> next) {}
 
@@ -37,6 +41,7 @@ final class Turn {
     <R> Outcome<R> take(Batch batch, Function<List<Delivery>, R> work) {
         return Objects.requireNonNull(transaction.execute(_ -> {
             jdbc.sql(TAKE).param("signal", Projections.SIGNAL).query().singleRow();
+            jdbc.sql(KEEP).query().singleRow();
             var next = consumed.next(batch.stretches().keySet());
             var due = batch.due(next);
             var result = work.apply(due.deliveries());
