@@ -2,7 +2,7 @@ package dev.roster.operations;
 
 import dev.roster.shared.loop.Loop;
 import java.time.Duration;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -17,34 +17,57 @@ class Housekeeping implements SmartLifecycle {
     private static final Loop.Pauses RENEWAL = new Loop.Pauses(
             Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofMillis(100), Duration.ofSeconds(1));
 
+    private final Chores chores;
     private final JobRunner runner;
-    private final List<Loop> loops;
-    private volatile boolean running;
+    private volatile @Nullable Running running;
+
+    private record Running(Loop chores, Loop jobs, Loop renewal) {
+
+        void start() {
+            chores.start();
+            jobs.start();
+            renewal.start();
+        }
+
+        void close() {
+            chores.close();
+            jobs.close();
+            renewal.close();
+        }
+    }
 
     Housekeeping(Chores chores, Jobs jobs, JobRunner runner) {
+        this.chores = chores;
         this.runner = runner;
-        var jobLoop = new Loop("jobs", JOBS, runner);
-        this.loops =
-                List.of(new Loop("chores", CHORES, chores), jobLoop, new Loop("job-renewal", RENEWAL, runner::renew));
-        jobs.afterStart(jobLoop::wake);
+        jobs.afterStart(this::wake);
     }
 
     @Override
     public void start() {
-        running = true;
-        loops.forEach(Loop::start);
+        var started = new Running(
+                new Loop("chores", CHORES, chores),
+                new Loop("jobs", JOBS, runner),
+                new Loop("job-renewal", RENEWAL, runner::renew));
+        started.start();
+        running = started;
     }
 
     /** A job that is under way is interrupted, and goes on with whichever instance comes next. */
     @Override
     public void stop() {
-        running = false;
+        var stopped = running;
+        running = null;
         runner.interrupt();
-        loops.forEach(Loop::close);
+        if (stopped != null) stopped.close();
+    }
+
+    private void wake() {
+        var present = running;
+        if (present != null) present.jobs().wake();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return running != null;
     }
 }
