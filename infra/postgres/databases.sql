@@ -13,3 +13,9 @@ create database roster_query owner roster_query template template0
     encoding 'UTF8' locale_provider builtin builtin_locale 'C.UTF-8';
 
 revoke all on database roster_command, roster_query from public;
+
+-- Counts statements, for GET /admin/database; needs shared_preload_libraries = 'pg_stat_statements' to count any.
+\connect roster_command
+create extension if not exists pg_stat_statements;
+\connect roster_query
+create extension if not exists pg_stat_statements;

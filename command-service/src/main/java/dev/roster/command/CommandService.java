@@ -6,7 +6,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 
-@SpringBootApplication(scanBasePackages = {"dev.roster.command", "dev.roster.http"})
+@SpringBootApplication(scanBasePackages = {"dev.roster.command", "dev.roster.http", "dev.roster.operations"})
 class CommandService {
 
     static void main(String[] arguments) {

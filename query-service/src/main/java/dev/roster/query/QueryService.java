@@ -3,7 +3,7 @@ package dev.roster.query;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-@SpringBootApplication(scanBasePackages = {"dev.roster.query", "dev.roster.http"})
+@SpringBootApplication(scanBasePackages = {"dev.roster.query", "dev.roster.http", "dev.roster.operations"})
 class QueryService {
 
     static void main(String[] arguments) {

@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param keep how long at least
  * @param batch how many keys are forgotten in one transaction
+ * @param interval how often old ones are looked for
  */
 @ConfigurationProperties("roster.idempotency")
-record IdempotencySettings(Duration keep, int batch) {}
+record IdempotencySettings(Duration keep, int batch, Duration interval) {}

@@ -1,17 +1,15 @@
 package dev.roster.command.http;
 
-import dev.roster.shared.loop.Loop;
-import dev.roster.shared.loop.Step;
+import dev.roster.operations.Chore;
 import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Forgets old keys, a bounded number in each transaction; any number of instances may do so at once. */
+/** Forgets old keys, a bounded number in each transaction. */
 @Component
 @EnableConfigurationProperties(IdempotencySettings.class)
-final class KeyExpiry implements Step, SmartLifecycle {
+final class KeyExpiry implements Chore {
 
     private static final String FORGET = """
             delete from idempotency_keys where (caller, key) in (
@@ -21,17 +19,22 @@ final class KeyExpiry implements Step, SmartLifecycle {
                 for update skip locked)
             """;
 
-    private static final Loop.Pauses PAUSES = new Loop.Pauses(
-            Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofSeconds(1), Duration.ofMinutes(1));
-
     private final JdbcClient jdbc;
     private final IdempotencySettings settings;
-    private final Loop loop = new Loop("key-expiry", PAUSES, this);
-    private volatile boolean running;
 
     KeyExpiry(JdbcClient jdbc, IdempotencySettings settings) {
         this.jdbc = jdbc;
         this.settings = settings;
+    }
+
+    @Override
+    public String name() {
+        return "idempotency-keys";
+    }
+
+    @Override
+    public Duration interval() {
+        return settings.interval();
     }
 
     @Override
@@ -41,22 +44,5 @@ final class KeyExpiry implements Step, SmartLifecycle {
                         .param("batch", settings.batch())
                         .update()
                 == settings.batch();
-    }
-
-    @Override
-    public void start() {
-        running = true;
-        loop.start();
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        loop.close();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

@@ -41,7 +41,7 @@ class OpenApiTest extends CommandServiceTest {
     @Test
     void every_documented_page_beside_the_commands_answers_as_documented() {
         for (var operation : document.operations("/")) {
-            if (operation.contains(" /v1/")) continue;
+            if (operation.contains(" /v1/") || !operation.matches("GET [^{]*")) continue;
             var path = operation.replace("GET ", "");
             var reply = caller.get(path, "Accept", document.mediaType(path));
             assertThat(reply.status()).as(operation).isEqualTo(200);

@@ -151,7 +151,8 @@ class IdempotencyTest extends CommandServiceTest {
                         .query(Integer.class)
                         .single()
                 - 1;
-        var expiry = new KeyExpiry(jdbc, new IdempotencySettings(Duration.ofHours(24), Math.max(1, old - 1)));
+        var expiry = new KeyExpiry(
+                jdbc, new IdempotencySettings(Duration.ofHours(24), Math.max(1, old - 1), Duration.ofMinutes(1)));
 
         assertThat(expiry.run()).isEqualTo(old > 1);
         expiry.run();

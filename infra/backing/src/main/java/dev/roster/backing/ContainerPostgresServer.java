@@ -10,7 +10,10 @@ final class ContainerPostgresServer implements PostgresServer {
 
     ContainerPostgresServer() {
         // The container's own command switches fsync off.
-        container.withCommand("postgres", "-c", "max_connections=300").start();
+        container
+                .withCommand(
+                        "postgres", "-c", "max_connections=300", "-c", "shared_preload_libraries=pg_stat_statements")
+                .start();
         var url = "jdbc:postgresql://%s:%d/".formatted(container.getHost(), container.getMappedPort(5432));
         databases = new Databases(url, container.getUsername(), container.getPassword(), "Asia/Kathmandu");
     }

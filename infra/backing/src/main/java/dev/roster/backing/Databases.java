@@ -30,6 +30,7 @@ final class Databases {
             if (!exists(connection, "select 1 from pg_database where datname = ?", name)) create(connection, name);
             execute(connection, "revoke all on database %s from public".formatted(name));
             execute(connection, "alter database %s set timezone to '%s'".formatted(name, timeZone));
+            countStatements(name);
         } catch (SQLException e) {
             throw new IllegalStateException("database " + name, e);
         }
@@ -41,6 +42,16 @@ final class Databases {
         execute(connection, """
                 create database %s owner %s template template0
                     encoding 'UTF8' locale_provider builtin builtin_locale 'C.UTF-8'""".formatted(name, name));
+    }
+
+    /** Only a superuser may: a server that has no such extension goes without. */
+    private void countStatements(String name) throws SQLException {
+        try (var connection = DriverManager.getConnection(serverUrl + name, superuser, password)) {
+            var available = "select 1 from pg_available_extensions where name = ?";
+            if (!exists(connection, available, "pg_stat_statements")) return;
+            if (exists(connection, "select 1 from pg_extension where extname = ?", "pg_stat_statements")) return;
+            execute(connection, "create extension if not exists pg_stat_statements");
+        }
     }
 
     private static boolean exists(Connection connection, String sql, String name) throws SQLException {

@@ -47,6 +47,7 @@ record PostgresStart(Path folder, Path log, int port, boolean temporary) {
                 .setLocaleConfig("locale", locale())
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("unix_socket_directories", "")
+                .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                 // The library switches durability off.
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on");

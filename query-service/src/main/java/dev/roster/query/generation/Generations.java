@@ -59,9 +59,9 @@ public final class Generations {
         this.transaction = transaction;
     }
 
-    /** Whether there is one to go back to. */
-    public boolean hasPrevious() {
-        return schemas.exists(Generation.PREVIOUS);
+    /** Whether this work made the live generation, and the one before is still there. */
+    public boolean canGoBackFrom(UUID work) {
+        return schemas.isFor(Generation.LIVE, work) && schemas.exists(Generation.PREVIOUS);
     }
 
     /**

@@ -3,13 +3,18 @@ package dev.roster.query.projection;
 import dev.roster.shared.event.EventHeaders;
 import dev.roster.shared.id.Uuids;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The records that could not be applied, with all that is needed to try again: the table {@code parked}. */
@@ -26,6 +31,17 @@ final class Parked {
             values
                 (:id, :aggregate_type, :aggregate_id, :topic, :partition, :offset, :key, :headers::jsonb, :value, :error)
             on conflict (topic, partition, "offset") do nothing""";
+
+    private static final String TAKE = """
+            delete from parked where id = :id returning *""";
+
+    private static final String FAIL = """
+            update parked set error = :error where id = :id returning *""";
+
+    private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
+
+    /** A record that is parked no longer, and all that is needed to try again. */
+    record Taken(ParkedEntry entry, Delivery delivery) {}
 
     private final JdbcClient jdbc;
 
@@ -55,6 +71,32 @@ final class Parked {
 
     long count() {
         return jdbc.sql("select count(*) from parked").query(Long.class).single();
+    }
+
+    /** Unparks a record. */
+    Optional<Taken> take(UUID id) {
+        return jdbc.sql(TAKE).param("id", id).query(Parked::taken).optional();
+    }
+
+    /** What was tried again has failed again. */
+    Optional<ParkedEntry> fail(UUID id, RuntimeException failure) {
+        return jdbc.sql(FAIL)
+                .param("error", error(failure))
+                .param("id", id)
+                .query((row, _) -> ParkedEntry.of(row))
+                .optional();
+    }
+
+    private static Taken taken(ResultSet row, int number) throws SQLException {
+        var entry = ParkedEntry.of(row);
+        return new Taken(
+                entry,
+                new Delivery(
+                        new Partition(entry.topic(), entry.partition()),
+                        entry.offset(),
+                        row.getBytes("record_key"),
+                        JSON.readValue(row.getString("headers"), HEADERS),
+                        row.getBytes("value")));
     }
 
     private static String error(RuntimeException failure) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 
 /**
@@ -48,8 +49,28 @@ public final class Projections {
         }
     }
 
+    /** Does work on the read tables in turn with the batches; all instances are told of its commit. */
+    public <R> R turn(Supplier<R> work) {
+        return turn.take(work);
+    }
+
+    /**
+     * Applies a record once more, in the turn that is under way.
+     *
+     * @throws RuntimeException when that fails; nothing of the turn may take effect then
+     */
+    void applyAgain(Delivery delivery) {
+        var reading = Reading.of(delivery);
+        if (reading.failure() != null) throw reading.failure();
+        var fact = reading.fact();
+        if (fact != null) project(fresh(List.of(fact)));
+    }
+
     private Fresh project(List<Delivery> deliveries) {
-        var fresh = fresh(read(deliveries));
+        return project(fresh(read(deliveries)));
+    }
+
+    private Fresh project(Fresh fresh) {
         if (!fresh.facts().isEmpty()) {
             var facts = new Facts(fresh.facts());
             for (var projection : projections) projection.apply(facts);

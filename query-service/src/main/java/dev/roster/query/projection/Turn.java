@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,8 +41,7 @@ final class Turn {
     /** Does the work with the records of a batch that are due. */
     <R> Outcome<R> take(Batch batch, Function<List<Delivery>, R> work) {
         return Objects.requireNonNull(transaction.execute(_ -> {
-            jdbc.sql(TAKE).param("signal", Projections.SIGNAL).query().singleRow();
-            jdbc.sql(KEEP).query().singleRow();
+            begin();
             var next = consumed.next(batch.stretches().keySet());
             var due = batch.due(next);
             var result = work.apply(due.deliveries());
@@ -49,5 +49,18 @@ final class Turn {
             next.putAll(due.ends());
             return new Outcome<>(result, next);
         }));
+    }
+
+    /** Does work that moves no partition on. */
+    <R> R take(Supplier<R> work) {
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            begin();
+            return work.get();
+        }));
+    }
+
+    private void begin() {
+        jdbc.sql(TAKE).param("signal", Projections.SIGNAL).query().singleRow();
+        jdbc.sql(KEEP).query().singleRow();
     }
 }

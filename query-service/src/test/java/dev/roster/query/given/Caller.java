@@ -3,6 +3,7 @@ package dev.roster.query.given;
 import dev.roster.query.Instance;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.CompletableFuture;
@@ -40,6 +41,13 @@ public final class Caller {
     public HttpResponse<String> head(String path) {
         var request = HttpRequest.newBuilder(instance.uri(path)).HEAD().build();
         return CLIENT.sendAsync(request, BodyHandlers.ofString()).join();
+    }
+
+    /** Posts nothing but the path. */
+    public HttpResponse<String> post(String path, String... headers) {
+        var request = HttpRequest.newBuilder(instance.uri(path)).POST(BodyPublishers.noBody());
+        if (headers.length > 0) request.headers(headers);
+        return CLIENT.sendAsync(request.build(), BodyHandlers.ofString()).join();
     }
 
     public static JsonNode body(HttpResponse<String> answer) {

@@ -1,0 +1,78 @@
+package dev.roster.query.projection;
+
+import dev.roster.operations.Audit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What operators do about records that are parked. */
+@Component
+final class Unparking {
+
+    private static final String NEWEST = """
+            select * from parked order by parked_at desc, id desc limit :limit""";
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Projections projections;
+    private final Parked parked;
+    private final Audit audit;
+
+    Unparking(JdbcClient jdbc, TransactionTemplate transaction, Projections projections, Parked parked, Audit audit) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.projections = projections;
+        this.parked = parked;
+        this.audit = audit;
+    }
+
+    List<ParkedEntry> newest(int limit) {
+        return jdbc.sql(NEWEST)
+                .param("limit", limit)
+                .query((row, _) -> ParkedEntry.of(row))
+                .list();
+    }
+
+    /**
+     * Applies the record again; empty when there is none of this id. When it fails again, it stays, with the new error.
+     *
+     * @throws RuntimeException when it was not the record's fault
+     */
+    Optional<ParkedEntry> retry(UUID id, @Nullable UUID actor) {
+        try {
+            return projections.turn(() -> parked.take(id).map(taken -> {
+                projections.applyAgain(taken.delivery());
+                audit(actor, "parked.retry", taken.entry(), "applied");
+                return taken.entry().after(false);
+            }));
+        } catch (RuntimeException e) {
+            if (!Poison.caused(e)) throw e;
+            return fail(id, actor, e);
+        }
+    }
+
+    /** Forgets the record; empty when there is none of this id. */
+    Optional<ParkedEntry> discard(UUID id, @Nullable UUID actor) {
+        return projections.turn(() -> parked.take(id).map(taken -> {
+            audit(actor, "parked.discard", taken.entry(), taken.entry().error());
+            return taken.entry().after(false);
+        }));
+    }
+
+    private Optional<ParkedEntry> fail(UUID id, @Nullable UUID actor, RuntimeException failure) {
+        return Objects.requireNonNull(transaction.execute(_ -> parked.fail(id, failure)
+                .map(entry -> {
+                    audit(actor, "parked.retry", entry, "failed again: " + entry.error());
+                    return entry.after(true);
+                })));
+    }
+
+    private void audit(@Nullable UUID actor, String action, ParkedEntry entry, String detail) {
+        audit.write(actor, action, entry.place(), detail);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.roster.query.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The pages of the operators refuse what they do not know, as all others do. */
+class OperatorsPagesTest extends ReadingSide {
+
+    @Test
+    void the_database_is_shown() {
+        var figures = get("/admin/database").ok().body();
+        assertThat(figures.path("tables")
+                        .valueStream()
+                        .map(table -> table.path("name").asString()))
+                .contains("user_list_item", "applied", "audit");
+        assertThat(figures.path("statements").path("available").asBoolean()).isTrue();
+    }
+
+    @Test
+    void what_is_unknown_is_refused() {
+        get("/admin/nothing").refused(404, "not_found");
+        get("/admin/database?x=1").refused(400, "invalid_parameter");
+        get("/admin/parked?limit=0").refused(400, "invalid_parameter");
+        send("DELETE", "/admin/database").refused(405, "method_not_allowed");
+        send("POST", "/admin/parked/" + UUID.randomUUID() + "/retry?x=1").refused(400, "invalid_parameter");
+        send("POST", "/admin/parked/" + UUID.randomUUID() + "/retry").refused(404, "not_found");
+    }
+}
