@@ -73,7 +73,8 @@ final class PostgresCluster {
     void kill() throws IOException {
         var server = process();
         if (server.isEmpty() || !isPostgres(server.get())) return;
-        var processes = Stream.concat(server.stream(), server.get().descendants()).toList();
+        var processes =
+                Stream.concat(server.stream(), server.get().descendants()).toList();
         processes.forEach(ProcessHandle::destroyForcibly);
         // A dead process that nobody has reaped yet has its id, and no command any more.
         Ending.await(() -> processes.stream().noneMatch(PostgresCluster::isPostgres));

@@ -35,7 +35,9 @@ class KilledServerTest {
         var port = FreePort.find();
         var killed = startKafka(port);
         try (var admin = Admin.create(Map.of("bootstrap.servers", killed.bootstrapServers()))) {
-            admin.createTopics(List.of(new NewTopic("kept", 1, (short) 1))).all().get();
+            admin.createTopics(List.of(new NewTopic("kept", 1, (short) 1)))
+                    .all()
+                    .get();
         }
         killed.kill();
         try (var again = startKafka(port);
