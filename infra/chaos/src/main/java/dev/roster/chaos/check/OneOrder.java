@@ -3,7 +3,9 @@ package dev.roster.chaos.check;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.roster.chaos.check.Violation.Kind;
+import dev.roster.shared.event.Topic;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.common.utils.Utils;
 
 /** The versions of each aggregate: all of them, in order, on the one partition that their key chooses. */
@@ -13,8 +15,7 @@ final class OneOrder {
 
     static void check(Evidence evidence, FirstOccurrences firsts, Findings findings) {
         if (evidence.waiting() > 0) findings.add(Kind.LOST, evidence.waiting() + " facts are left in the outbox");
-        var partitions =
-                evidence.read().getOrDefault("consumed", java.util.Map.of()).size() / 4;
+        var partitions = evidence.read().getOrDefault("consumed", Map.of()).size() / Topic.values().length;
         firsts.byAggregate().forEach((name, facts) -> {
             inOrder(name, facts, findings);
             for (var fact : facts) onItsPartition(fact, facts.getFirst().partition(), partitions, findings);

@@ -34,7 +34,8 @@ public enum PlantedBug {
 
     private Evidence plant(Evidence evidence) {
         return switch (this) {
-            case CURSOR_RELAY -> evidence.withLog(without(evidence, chosen(evidence))).withWaiting(1);
+            case CURSOR_RELAY ->
+                evidence.withLog(without(evidence, chosen(evidence))).withWaiting(1);
             case DELETE_BEFORE_SEND -> evidence.withLog(without(evidence, chosen(evidence)));
             case OVERTAKING -> overtaken(evidence);
             case KEY_FORGOTTEN -> repeated(evidence);
@@ -69,11 +70,12 @@ public enum PlantedBug {
     }
 
     private static Evidence repeated(Evidence evidence) {
-        var versions = evidence.log().stream()
-                .filter(logged -> logged.told().aggregateId().toString().equals(evidence.lastChanged()))
-                .filter(logged -> logged.told().aggregateType().equals("user"))
-                .mapToLong(logged -> logged.told().version());
         var told = chosen(evidence);
+        var versions = evidence.log().stream()
+                .map(Logged::told)
+                .filter(other -> other.aggregateId().equals(told.aggregateId()))
+                .filter(other -> other.aggregateType().equals(told.aggregateType()))
+                .mapToLong(Told::version);
         var next = new Told(
                 told.aggregateType(), told.aggregateId(), versions.max().orElseThrow() + 1);
         var log = new ArrayList<>(evidence.log());
@@ -97,8 +99,7 @@ public enum PlantedBug {
         return withRow(evidence, "notification", recipient + " " + UUID.randomUUID(), notification.getValue());
     }
 
-    private static Evidence withRow(
-            Evidence evidence, String table, String id, @Nullable String row) {
+    private static Evidence withRow(Evidence evidence, String table, String id, @Nullable String row) {
         var tables = new HashMap<>(evidence.read());
         var rows = new HashMap<>(tables.getOrDefault(table, Map.of()));
         if (row == null) rows.remove(id);

@@ -1,6 +1,7 @@
 package dev.roster.chaos.check;
 
 import dev.roster.chaos.check.Violation.Kind;
+import dev.roster.shared.event.ProjectState;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -65,8 +66,7 @@ final class Rows {
         var expected = new HashMap<String, String>();
         for (var logged : firsts.facts()) {
             if (!Notifications.CONCERNED.contains(logged.told().aggregateType())) continue;
-            if (logged.fact() != null
-                    && logged.fact().event().state() instanceof dev.roster.shared.event.ProjectState project) {
+            if (logged.fact() != null && logged.fact().event().state() instanceof ProjectState project) {
                 ofProject.put(project.id().value(), project.organizationId().value());
             }
             var organization = ofProject.getOrDefault(logged.partitionKey(), logged.partitionKey());

@@ -4,6 +4,7 @@ import dev.roster.chaos.rig.Instance;
 import dev.roster.chaos.rig.Postgres;
 import dev.roster.chaos.rig.Rig;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +66,7 @@ record ActiveRelay(Rig rig) {
         try (var connection = postgres.connect();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
-            var values = new java.util.ArrayList<String>();
+            var values = new ArrayList<String>();
             while (rows.next()) values.add(rows.getString(1));
             return values;
         }

@@ -1,34 +1,26 @@
 package dev.roster.chaos.load;
 
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** An aggregate, as far as callers know it. */
+/** An aggregate with the newest version that callers were told of. */
 final class Known {
 
     final UUID id;
-    private volatile long version;
-    private volatile @Nullable UUID assignee;
+    private long version;
 
     Known(UUID id, long version) {
         this.id = id;
         this.version = version;
     }
 
-    long version() {
+    synchronized long version() {
         return version;
     }
 
-    synchronized void raise(long told) {
-        version = Math.max(version, told);
-    }
-
-    @Nullable
-    UUID assignee() {
-        return assignee;
-    }
-
-    void assign(@Nullable UUID user) {
-        assignee = user;
+    /** Learns from an answer, be it that somebody else was faster. */
+    synchronized void follow(Line.Answer answer) {
+        if (answer.status() == 412)
+            version = Math.max(version, answer.body().path("currentVersion").asLong());
+        if (answer.accepted()) version = Math.max(version, Session.version(answer.body()));
     }
 }

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,12 @@ final class Line {
             int attempts,
             boolean unchanged,
             JsonNode body,
-            @Nullable String token) {}
+            @Nullable String token) {
+
+        boolean accepted() {
+            return status >= 200 && status < 300;
+        }
+    }
 
     private final HttpClient client;
     private final List<String> addresses;
@@ -107,7 +113,7 @@ final class Line {
     }
 
     private static Map<String, ?> part(Operation operation) {
-        var part = new java.util.HashMap<String, Object>();
+        var part = new HashMap<String, Object>();
         part.put("method", operation.method());
         part.put("path", operation.path());
         if (operation.body() != null) part.put("body", operation.body());

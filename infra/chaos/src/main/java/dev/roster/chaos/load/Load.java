@@ -13,6 +13,9 @@ import java.util.concurrent.Future;
 /** Callers at work, all at the same time, until the pace says that it is enough. */
 public final class Load implements AutoCloseable {
 
+    /** Operations in a batch, on average. */
+    private static final int BATCH = 100;
+
     private final HttpClient client = HttpClient.newBuilder()
             .connectTimeout(Duration.ofSeconds(1))
             .version(HttpClient.Version.HTTP_1_1)
@@ -26,8 +29,8 @@ public final class Load implements AutoCloseable {
         var random = new SplittableRandom(seed);
         for (var number = 0; number < callers; number++) {
             var line = new Line(client, commands, number, history);
-            var caller = new Caller(number, random.split(), line, reader, people, pace, history);
-            this.callers.add(threads.submit(caller));
+            var session = new Session(number, random.split(), line, reader, history);
+            this.callers.add(threads.submit(new Caller(session, people, pace, BATCH)));
         }
     }
 

@@ -22,4 +22,8 @@ record Operation(
     Operation ifMatch(long version) {
         return new Operation(kind, method, path, body, version);
     }
+
+    Operation anyVersion() {
+        return new Operation(kind, method, path, body, null);
+    }
 }

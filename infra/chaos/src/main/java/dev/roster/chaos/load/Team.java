@@ -1,19 +1,20 @@
 package dev.roster.chaos.load;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
-/** An organization that one caller alone works with. */
+/** An organization that one caller alone works with, as far as it knows it. */
 final class Team {
 
     final Known organization;
     final UUID owner;
     boolean active = true;
-    /** Members by user, without the owner. */
-    final Map<UUID, Known> members = new LinkedHashMap<>();
+    /** Without the owner. */
+    final Set<UUID> members = new LinkedHashSet<>();
 
     final List<Project> projects = new ArrayList<>();
 
@@ -23,5 +24,13 @@ final class Team {
     }
 
     /** A project with its tasks. */
-    record Project(Known project, List<Known> tasks) {}
+    record Project(UUID id, List<UUID> tasks) {}
+
+    String path() {
+        return "/v1/organizations/" + organization.id;
+    }
+
+    Operation joining(UUID user) {
+        return Operation.of(Kind.CHANGE_MEMBER, "POST", path() + "/members", Map.of("userId", user));
+    }
 }

@@ -5,12 +5,14 @@ import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.Proxy;
 import java.net.URI;
+import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One instance of a service in a process of its own. */
-public final class Instance implements AutoCloseable {
+public final class Instance implements Part {
 
     private static final int ANSWER_MILLIS = 2_000;
 
@@ -91,13 +93,13 @@ public final class Instance implements AutoCloseable {
     /** Empty while it does not answer. */
     public String metrics() {
         try (var answer = open("/actuator/prometheus").getInputStream()) {
-            return new String(answer.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             return "";
         }
     }
 
-    private java.net.URLConnection open(String path) throws IOException {
+    private URLConnection open(String path) throws IOException {
         var connection = URI.create(address() + path).toURL().openConnection(Proxy.NO_PROXY);
         connection.setConnectTimeout(ANSWER_MILLIS);
         connection.setReadTimeout(ANSWER_MILLIS);

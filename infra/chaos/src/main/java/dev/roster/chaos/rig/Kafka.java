@@ -4,7 +4,7 @@ import dev.roster.backing.EmbeddedKafkaServer;
 import java.nio.file.Path;
 
 /** A Kafka broker that can be killed and comes back with its log. */
-public final class Kafka implements AutoCloseable {
+public final class Kafka implements Part {
 
     private final Path folder;
     private final Path log;

@@ -10,7 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /** A PostgreSQL server with one database, durable as in production, that can be killed and comes back as it was. */
-public final class Postgres implements AutoCloseable {
+public final class Postgres implements Part {
 
     private final String name;
     private final Path folder;

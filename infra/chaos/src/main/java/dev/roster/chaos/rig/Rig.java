@@ -5,9 +5,13 @@ import dev.roster.backing.FreePort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -31,19 +35,21 @@ public final class Rig implements AutoCloseable {
     private final Thread supervisor =
             Thread.ofPlatform().name("supervisor").daemon().unstarted(this::supervise);
     private final Thread end = new Thread(this::endAll, "rig-end");
+    /** The last started first. */
+    private final Deque<Part> parts = new ConcurrentLinkedDeque<>();
+
     private volatile boolean closed;
 
-    private Rig(Path home, String lease)
-            throws IOException, InterruptedException, java.util.concurrent.ExecutionException {
+    private Rig(Path home, String lease) throws InterruptedException, ExecutionException {
         this.home = home;
         try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
-            var first = workers.submit(() -> new Postgres("command", home, FreePort.find()));
-            var second = workers.submit(() -> new Postgres("query", home, FreePort.find()));
-            var broker = workers.submit(() -> new Kafka(home, FreePort.find()));
+            Runtime.getRuntime().addShutdownHook(end);
+            var first = workers.submit(() -> part(new Postgres("command", home, FreePort.find())));
+            var second = workers.submit(() -> part(new Postgres("query", home, FreePort.find())));
+            var broker = workers.submit(() -> part(new Kafka(home, FreePort.find())));
             commandPostgres = first.get();
             queryPostgres = second.get();
             kafka = broker.get();
-            Runtime.getRuntime().addShutdownHook(end);
             // Few children in one transaction, so that ends go on in the background, where they can be killed.
             var command = Map.of("ROSTER_KAFKA_LEASE", lease, "ROSTER_END_CHUNK", "10");
             var commandInstances = workers.submit(() -> prepare("command-service", commandPostgres, command));
@@ -72,13 +78,14 @@ public final class Rig implements AutoCloseable {
                 .mapToObj(number -> {
                     var port = FreePort.find();
                     var log = home.resolve(name + "-" + number + ".log");
-                    return new Instance(name + "-" + number, port, jar, environment(port, postgres, settings), log);
+                    return part(
+                            new Instance(name + "-" + number, port, jar, environment(port, postgres, settings), log));
                 })
                 .toList();
     }
 
     private Map<String, String> environment(int port, Postgres postgres, Map<String, String> settings) {
-        var environment = new java.util.HashMap<>(settings);
+        var environment = new HashMap<>(settings);
         environment.put("SERVER_ADDRESS", "127.0.0.1");
         environment.put("SERVER_PORT", Integer.toString(port));
         environment.put("SPRING_DATASOURCE_URL", postgres.database().jdbcUrl());
@@ -153,12 +160,15 @@ public final class Rig implements AutoCloseable {
         }
     }
 
+    private <T extends Part> T part(T part) {
+        parts.push(part);
+        return part;
+    }
+
+    /** Services before the servers that they lean on. */
     private void endAll() {
         closed = true;
-        if (commands != null) instances().forEach(Instance::close);
-        kafka.close();
-        commandPostgres.close();
-        queryPostgres.close();
+        parts.forEach(Part::close);
     }
 
     @Override
