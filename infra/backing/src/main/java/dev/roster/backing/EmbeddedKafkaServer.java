@@ -44,6 +44,11 @@ public final class EmbeddedKafkaServer implements KafkaServer {
         return process.toHandle();
     }
 
+    /** As {@code kill -9} does it. The folder can be started again. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
     @Override
     public void close() {
         if (!temporary) {

@@ -10,11 +10,14 @@ import java.util.UUID;
 public final class EmbeddedPostgresServer implements PostgresServer {
 
     private final EmbeddedPostgres server;
+    private final PostgresCluster cluster;
     private final ProcessHandle process;
     private final Databases databases;
 
-    private EmbeddedPostgresServer(EmbeddedPostgres server, ProcessHandle process, Databases databases) {
+    private EmbeddedPostgresServer(
+            EmbeddedPostgres server, PostgresCluster cluster, ProcessHandle process, Databases databases) {
         this.server = server;
+        this.cluster = cluster;
         this.process = process;
         this.databases = databases;
     }
@@ -40,7 +43,7 @@ public final class EmbeddedPostgresServer implements PostgresServer {
             var server = start.start(password);
             var url = "jdbc:postgresql://127.0.0.1:" + start.port() + "/";
             var databases = new Databases(url, "postgres", password, timeZone);
-            return new EmbeddedPostgresServer(server, cluster.process().orElseThrow(), databases);
+            return new EmbeddedPostgresServer(server, cluster, cluster.process().orElseThrow(), databases);
         } catch (IOException | IllegalStateException e) {
             var message = "PostgreSQL does not start: %s. See %s".formatted(e.getMessage(), start.log());
             throw new IllegalStateException(message, e);
@@ -55,6 +58,18 @@ public final class EmbeddedPostgresServer implements PostgresServer {
     /** The server's first process, which is no child of this JVM. */
     public ProcessHandle process() {
         return process;
+    }
+
+    /** As {@code kill -9} of all its processes does it: nothing is written any more. The folder can be started again. */
+    public void kill() {
+        try {
+            cluster.kill();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            // Finds nobody to stop, and gives back the lock on the folder.
+            close();
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.roster.backing;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** Ends processes, of this JVM or left behind by another: asks them to, and after a while makes them. */
 public final class Ending {
@@ -21,12 +22,16 @@ public final class Ending {
 
     /** Looks often: to be told of the end of a process that is no child can take two seconds. */
     private static boolean hasEnded(ProcessHandle process) {
+        return await(() -> !process.isAlive());
+    }
+
+    static boolean await(BooleanSupplier ended) {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         try {
-            while (process.isAlive() && System.nanoTime() < deadline) TimeUnit.MILLISECONDS.sleep(ROUND_MILLIS);
+            while (!ended.getAsBoolean() && System.nanoTime() < deadline) TimeUnit.MILLISECONDS.sleep(ROUND_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return !process.isAlive();
+        return ended.getAsBoolean();
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The folder of a database cluster: whether it is complete, whose password opens it, and who still runs on it. */
 final class PostgresCluster {
@@ -66,6 +67,18 @@ final class PostgresCluster {
         var leftover = process();
         if (leftover.isEmpty()) return;
         if (!isPostgres(leftover.get()) || !Ending.end(leftover.get())) Files.deleteIfExists(pidFile);
+    }
+
+    /** Ends the server with all its processes at once, as a crash of the machine would. */
+    void kill() throws IOException {
+        var server = process();
+        if (server.isEmpty() || !isPostgres(server.get())) return;
+        var processes =
+                Stream.concat(server.stream(), server.get().descendants()).toList();
+        processes.forEach(ProcessHandle::destroyForcibly);
+        // A dead process that nobody has reaped yet has its id, and no command any more.
+        Ending.await(() -> processes.stream().noneMatch(PostgresCluster::isPostgres));
+        Files.deleteIfExists(pidFile);
     }
 
     private static boolean isPostgres(ProcessHandle process) {

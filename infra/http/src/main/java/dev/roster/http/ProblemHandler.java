@@ -16,6 +16,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -96,6 +97,8 @@ final class ProblemHandler {
         CannotCreateTransactionException.class,
         DataAccessResourceFailureException.class,
         RecoverableDataAccessException.class,
+        // A commit or roll-back on a connection that was cut.
+        TransactionSystemException.class,
         TransientDataAccessException.class
     })
     void databaseAway(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -1,0 +1,16 @@
+package dev.roster.chaos.check;
+
+/** Holds the evidence of a run against what Roster promises. */
+public final class Checker {
+
+    private Checker() {}
+
+    public static Findings check(Evidence evidence) {
+        var findings = new Findings();
+        var firsts = FirstOccurrences.of(evidence.log(), findings);
+        OneOrder.check(evidence, firsts, findings);
+        Answers.check(evidence, firsts, findings);
+        Rows.check(evidence, firsts, findings);
+        return findings;
+    }
+}
