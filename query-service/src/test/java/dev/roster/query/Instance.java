@@ -33,6 +33,7 @@ public final class Instance implements AutoCloseable {
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--roster.kafka.consume=false",
+                "--roster.operations.work=false",
                 "--spring.jmx.enabled=false",
                 "--spring.datasource.url=" + database.jdbcUrl(),
                 "--spring.datasource.username=" + database.username(),
