@@ -23,6 +23,7 @@ class RoomsTest {
             Map.entry("change", List.of("outbox")),
             Map.entry("ending", List.of("change")),
             Map.entry("http", List.of("change", "outbox")),
+            Map.entry("resync", List.of("change", "http", "outbox")),
             Map.entry("settings", List.of("change", "http")),
             Map.entry("user", List.of("change", "http", "settings")),
             Map.entry("inbox", List.of("change", "http", "user")),

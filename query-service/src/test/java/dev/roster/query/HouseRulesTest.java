@@ -33,6 +33,7 @@ class HouseRulesTest {
     private static final String[] MACHINERY = {
         "..query.page..",
         "..query.projection..",
+        "..query.comparison..",
         "..query.consumer..",
         "..query.http..",
         "..query.generation..",

@@ -2,8 +2,7 @@ package dev.roster.query;
 
 import dev.roster.backing.Database;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -30,15 +29,17 @@ public final class Instance implements AutoCloseable {
     }
 
     public static Instance start(Database database, Map<String, String> settings) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "--server.port=0",
-                "--roster.kafka.consume=false",
-                "--spring.jmx.enabled=false",
-                "--spring.datasource.url=" + database.jdbcUrl(),
-                "--spring.datasource.username=" + database.username(),
-                "--spring.datasource.password=" + database.password(),
-                "--spring.datasource.hikari.minimum-idle=1"));
-        settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        Map<String, String> all = new HashMap<>(Map.of(
+                "server.port", "0",
+                "roster.kafka.consume", "false",
+                "roster.operations.work", "false",
+                "spring.jmx.enabled", "false",
+                "spring.datasource.url", database.jdbcUrl(),
+                "spring.datasource.username", database.username(),
+                "spring.datasource.password", database.password(),
+                "spring.datasource.hikari.minimum-idle", "1"));
+        all.putAll(settings);
+        var arguments = all.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue());
         return new Instance(new SpringApplicationBuilder(QueryService.class)
                 .registerShutdownHook(false)
                 .run(arguments.toArray(String[]::new)));

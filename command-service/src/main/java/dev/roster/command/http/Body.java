@@ -106,6 +106,12 @@ public final class Body {
         return items;
     }
 
+    /** A member that is a list of objects, and may be left out, or null. */
+    public <T> @Nullable List<T> optionalList(String name, int min, int max, Function<Body, T> reader) {
+        var value = member(name);
+        return value == null || value.isNull() ? null : list(name, min, max, reader);
+    }
+
     /** A member that is the body of something else, to be read apart from this one; one without members if it is not there. */
     public Body inner(String name) {
         var value = member(name);

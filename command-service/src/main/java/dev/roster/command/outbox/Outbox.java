@@ -36,6 +36,10 @@ public class Outbox {
             order by place
             """;
 
+    /** Where a fact of the same version waits, that one suffices. */
+    private static final String APPEND_MISSING =
+            APPEND_ALL + "on conflict on constraint outbox_version_once do nothing";
+
     private final JdbcClient jdbc;
     private final CopyOnWriteArrayList<Runnable> afterCommit = new CopyOnWriteArrayList<>();
 
@@ -61,8 +65,22 @@ public class Outbox {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void appendAll(List<EventEnvelope> facts) {
+        append(APPEND_ALL, facts);
+    }
+
+    /**
+     * Appends those of the facts, in the order of the list, of whose versions no fact waits here.
+     *
+     * @throws IllegalArgumentException when one is larger than 256 KiB
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void appendMissing(List<EventEnvelope> facts) {
+        append(APPEND_MISSING, facts);
+    }
+
+    private void append(String sql, List<EventEnvelope> facts) {
         var rows = facts.stream().map(OutboxRow::of).toList();
-        jdbc.sql(APPEND_ALL).params(OutboxRow.columns(rows)).update();
+        jdbc.sql(sql).params(OutboxRow.columns(rows)).update();
         wakeAfterCommit();
     }
 

@@ -2,6 +2,7 @@ package dev.roster.local;
 
 import dev.roster.backing.FreePort;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Starts everything, watches it, and ends it with this JVM. */
@@ -21,8 +22,12 @@ public final class Launcher {
         this.parts = parts;
         this.settings = settings;
         this.folder = folder;
-        this.command = new Service("command-service", settings.commandPort(), folder);
-        this.query = new Service("query-service", settings.queryPort(), folder);
+        this.command = new Service("command-service", settings.commandPort(), folder, Map.of());
+        this.query = new Service(
+                "query-service",
+                settings.queryPort(),
+                folder,
+                Map.of("ROSTER_COMMAND_URL", "http://127.0.0.1:" + settings.commandPort()));
     }
 
     /** Never returns: this JVM ends by a signal, or with exit code 1 when something cannot start or has ended. */

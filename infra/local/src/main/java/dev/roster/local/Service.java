@@ -13,9 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/** One of our services: its jar, started with ordinary Spring settings. */
-record Service(String name, int port, DataFolder folder) {
+/**
+ * One of our services: its jar, started with ordinary Spring settings.
+ *
+ * @param more settings of this service alone
+ */
+record Service(String name, int port, DataFolder folder, Map<String, String> more) {
 
     private static final int ANSWER_MILLIS = 5_000;
 
@@ -34,6 +39,7 @@ record Service(String name, int port, DataFolder folder) {
             environment.put("SPRING_DATASOURCE_USERNAME", database.username());
             environment.put("SPRING_DATASOURCE_PASSWORD", database.password());
             environment.put("ROSTER_KAFKA_BOOTSTRAP_SERVERS", kafka);
+            environment.putAll(more);
             builder.redirectErrorStream(true).redirectOutput(Redirect.appendTo(log().toFile()));
             var process = builder.start().toHandle();
             return new Part(Part.Kind.SERVICE, name, process, log(), () -> Ending.end(process));

@@ -3,11 +3,13 @@ package dev.roster.operations;
 import dev.roster.shared.loop.Loop;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Has chores and jobs done while the service runs: each on a thread of its own. */
 @Component
+@EnableConfigurationProperties(OperationsSettings.class)
 class Housekeeping implements SmartLifecycle {
 
     private static final Loop.Pauses CHORES = new Loop.Pauses(
@@ -19,6 +21,7 @@ class Housekeeping implements SmartLifecycle {
 
     private final Chores chores;
     private final JobRunner runner;
+    private final OperationsSettings settings;
     private volatile @Nullable Running running;
 
     private record Running(Loop chores, Loop jobs, Loop renewal) {
@@ -36,7 +39,8 @@ class Housekeeping implements SmartLifecycle {
         }
     }
 
-    Housekeeping(Chores chores, Jobs jobs, JobRunner runner) {
+    Housekeeping(Chores chores, Jobs jobs, JobRunner runner, OperationsSettings settings) {
+        this.settings = settings;
         this.chores = chores;
         this.runner = runner;
         jobs.afterStart(this::wake);
@@ -69,5 +73,10 @@ class Housekeeping implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running != null;
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return settings.work();
     }
 }

@@ -37,7 +37,7 @@ record Act(EventEnvelope fact, OrganizationId organization) {
     /** As in {@code task.assigned}. */
     static List<String> types() {
         return Arrays.stream(EventType.values())
-                .filter(type -> WITHIN_ORGANIZATIONS.contains(type.aggregateType()))
+                .filter(type -> WITHIN_ORGANIZATIONS.contains(type.aggregateType()) && !type.isSnapshot())
                 .map(EventType::shortName)
                 .toList();
     }

@@ -3,6 +3,7 @@ package dev.roster.query.activity;
 import dev.roster.query.projection.Columns;
 import dev.roster.query.projection.Facts;
 import dev.roster.query.projection.Projection;
+import dev.roster.shared.event.AggregateType;
 import dev.roster.shared.event.EventEnvelope;
 import dev.roster.shared.event.OrganizationEvent.OrganizationDeleted;
 import java.util.List;
@@ -35,10 +36,19 @@ final class ActivityProjection implements Projection {
 
     @Override
     public void apply(Facts facts) {
-        add(facts.all().stream().flatMap(fact -> Act.of(fact).stream()).toList());
+        add(facts.all().stream()
+                .filter(fact -> !fact.type().isSnapshot())
+                .flatMap(fact -> Act.of(fact).stream())
+                .toList());
         remove(facts.all().stream()
                 .filter(fact -> fact.event() instanceof OrganizationDeleted)
                 .toList());
+    }
+
+    @Override
+    public void remove(AggregateType type, List<UUID> ids) {
+        if (type == AggregateType.ORGANIZATION)
+            Columns.of(ids).uuid("id", id -> id).update(jdbc, REMOVE);
     }
 
     private void add(List<Act> acts) {

@@ -3,6 +3,7 @@ package dev.roster.query.directory;
 import dev.roster.query.projection.Columns;
 import dev.roster.query.projection.Facts;
 import dev.roster.query.projection.Projection;
+import dev.roster.shared.event.AggregateType;
 import dev.roster.shared.event.OrganizationEvent;
 import dev.roster.shared.event.OrganizationEvent.OrganizationDeleted;
 import dev.roster.shared.event.UserEvent;
@@ -12,10 +13,12 @@ import dev.roster.shared.event.UserEvent.UserDeleted;
 import dev.roster.shared.event.UserEvent.UserEmailChanged;
 import dev.roster.shared.event.UserEvent.UserReactivated;
 import dev.roster.shared.event.UserEvent.UserRoleChanged;
+import dev.roster.shared.event.UserEvent.UserSnapshot;
 import dev.roster.shared.event.UserEvent.UserUpdated;
 import dev.roster.shared.event.UserState;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +47,9 @@ final class DirectoryProjection implements Projection {
             select * from unnest(:id, :name, :ended)
             on conflict (id) do update set name = excluded.name, ended = excluded.ended""";
 
+    private static final String END_ORGANIZATIONS = """
+            update directory_organization set ended = true where id = any(:id)""";
+
     private final JdbcClient jdbc;
     private final Projects projects;
 
@@ -61,6 +67,14 @@ final class DirectoryProjection implements Projection {
         projects.apply(facts);
     }
 
+    @Override
+    public void remove(AggregateType type, List<UUID> ids) {
+        if (type == AggregateType.USER) Columns.of(ids).uuid("id", id -> id).update(jdbc, REMOVE_USERS);
+        if (type == AggregateType.ORGANIZATION)
+            Columns.of(ids).uuid("id", id -> id).update(jdbc, END_ORGANIZATIONS);
+        if (type == AggregateType.PROJECT) projects.forget(ids);
+    }
+
     private static boolean hasEnded(UserEvent event) {
         return switch (event) {
             case UserCreated _,
@@ -68,7 +82,8 @@ final class DirectoryProjection implements Projection {
                     UserEmailChanged _,
                     UserRoleChanged _,
                     UserDeactivated _,
-                    UserReactivated _ -> false;
+                    UserReactivated _,
+                    UserSnapshot _ -> false;
             case UserDeleted _ -> true;
         };
     }

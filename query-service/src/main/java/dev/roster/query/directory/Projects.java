@@ -6,9 +6,11 @@ import dev.roster.shared.event.ProjectEvent;
 import dev.roster.shared.event.ProjectEvent.ProjectArchived;
 import dev.roster.shared.event.ProjectEvent.ProjectCreated;
 import dev.roster.shared.event.ProjectEvent.ProjectDeleted;
+import dev.roster.shared.event.ProjectEvent.ProjectSnapshot;
 import dev.roster.shared.event.ProjectEvent.ProjectUnarchived;
 import dev.roster.shared.event.ProjectEvent.ProjectUpdated;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,9 +38,14 @@ final class Projects {
         write(projects.present());
     }
 
+    /** As if they had ended, without anything happening. */
+    void forget(List<UUID> ids) {
+        Columns.of(ids).uuid("id", id -> id).update(jdbc, REMOVE);
+    }
+
     private static boolean hasEnded(ProjectEvent event) {
         return switch (event) {
-            case ProjectCreated _, ProjectUpdated _, ProjectArchived _, ProjectUnarchived _ -> false;
+            case ProjectCreated _, ProjectUpdated _, ProjectArchived _, ProjectUnarchived _, ProjectSnapshot _ -> false;
             case ProjectDeleted _ -> true;
         };
     }

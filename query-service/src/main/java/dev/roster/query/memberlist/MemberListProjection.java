@@ -3,12 +3,15 @@ package dev.roster.query.memberlist;
 import dev.roster.query.projection.Columns;
 import dev.roster.query.projection.Facts;
 import dev.roster.query.projection.Projection;
+import dev.roster.shared.event.AggregateType;
 import dev.roster.shared.event.MembershipEvent;
 import dev.roster.shared.event.MembershipEvent.MembershipCreated;
 import dev.roster.shared.event.MembershipEvent.MembershipRemoved;
 import dev.roster.shared.event.MembershipEvent.MembershipRoleChanged;
+import dev.roster.shared.event.MembershipEvent.MembershipSnapshot;
 import dev.roster.shared.event.MembershipState;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -50,9 +53,21 @@ final class MemberListProjection implements Projection {
         users.apply(facts);
     }
 
+    @Override
+    public List<String> shows() {
+        return List.of("select 'membership' as aggregate_type, id, version from member_list_item");
+    }
+
+    @Override
+    public void remove(AggregateType type, List<UUID> ids) {
+        if (type == AggregateType.MEMBERSHIP)
+            Columns.of(ids).uuid("id", id -> id).update(jdbc, REMOVE);
+        if (type == AggregateType.USER) users.forget(ids);
+    }
+
     private static boolean hasEnded(MembershipEvent event) {
         return switch (event) {
-            case MembershipCreated _, MembershipRoleChanged _ -> false;
+            case MembershipCreated _, MembershipRoleChanged _, MembershipSnapshot _ -> false;
             case MembershipRemoved _ -> true;
         };
     }

@@ -9,10 +9,12 @@ import dev.roster.shared.event.UserEvent.UserDeleted;
 import dev.roster.shared.event.UserEvent.UserEmailChanged;
 import dev.roster.shared.event.UserEvent.UserReactivated;
 import dev.roster.shared.event.UserEvent.UserRoleChanged;
+import dev.roster.shared.event.UserEvent.UserSnapshot;
 import dev.roster.shared.event.UserEvent.UserUpdated;
 import dev.roster.shared.event.UserState;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -55,6 +57,11 @@ final class MemberUsers {
         write(users.present().stream().map(UserEvent::state).toList());
     }
 
+    /** As if they had ended, without anything happening. */
+    void forget(List<UUID> ids) {
+        Columns.of(ids).uuid("id", id -> id).update(jdbc, REMOVE);
+    }
+
     private static boolean hasEnded(UserEvent event) {
         return switch (event) {
             case UserCreated _,
@@ -62,7 +69,8 @@ final class MemberUsers {
                     UserEmailChanged _,
                     UserRoleChanged _,
                     UserDeactivated _,
-                    UserReactivated _ -> false;
+                    UserReactivated _,
+                    UserSnapshot _ -> false;
             case UserDeleted _ -> true;
         };
     }

@@ -7,8 +7,10 @@ import dev.roster.shared.event.MembershipEvent;
 import dev.roster.shared.event.MembershipEvent.MembershipCreated;
 import dev.roster.shared.event.MembershipEvent.MembershipRemoved;
 import dev.roster.shared.event.MembershipEvent.MembershipRoleChanged;
+import dev.roster.shared.event.MembershipEvent.MembershipSnapshot;
 import dev.roster.shared.event.MembershipState;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -51,9 +53,14 @@ final class Audience {
         }
     }
 
+    /** As if they had ended, without anything happening. */
+    void forget(List<UUID> ids) {
+        Columns.of(ids).uuid("id", id -> id).update(jdbc, REMOVE);
+    }
+
     private static boolean hasEnded(MembershipEvent event) {
         return switch (event) {
-            case MembershipCreated _, MembershipRoleChanged _ -> false;
+            case MembershipCreated _, MembershipRoleChanged _, MembershipSnapshot _ -> false;
             case MembershipRemoved _ -> true;
         };
     }

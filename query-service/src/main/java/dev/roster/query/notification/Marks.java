@@ -5,10 +5,12 @@ import dev.roster.shared.event.EventEnvelope;
 import dev.roster.shared.event.InboxEvent;
 import dev.roster.shared.event.InboxEvent.InboxMarked;
 import dev.roster.shared.event.InboxEvent.InboxReadThrough;
+import dev.roster.shared.event.InboxEvent.InboxSnapshot;
 import dev.roster.shared.id.UserId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Plays back, in each user's order, what was marked read or unread. */
@@ -27,15 +29,24 @@ final class Marks {
         for (var round : rounds(facts)) {
             var marks = new ArrayList<SingleMarks.Mark>();
             var raises = new ArrayList<ReadLines.Raise>();
+            var known = new ArrayList<ReadLines.Raise>();
             for (var fact : round) {
                 switch ((InboxEvent) fact.event()) {
                     case InboxMarked marked -> marks.addAll(SingleMarks.Mark.of(fact, marked));
                     case InboxReadThrough read -> raises.add(ReadLines.Raise.of(fact, read));
+                    case InboxSnapshot snapshot -> known.addAll(ReadLines.Raise.of(fact, snapshot));
                 }
             }
             singleMarks.write(marks);
             readLines.raise(raises);
+            readLines.know(known);
         }
+    }
+
+    /** As if these users had never marked anything. */
+    void forget(List<UUID> users) {
+        singleMarks.forget(users);
+        readLines.forget(users);
     }
 
     /** All users' first facts, then their second ones, and so on: within a round, their order does not matter. */

@@ -5,10 +5,12 @@ import dev.roster.query.projection.Facts;
 import dev.roster.shared.event.SettingsEvent;
 import dev.roster.shared.event.SettingsEvent.SettingsCreated;
 import dev.roster.shared.event.SettingsEvent.SettingsDeleted;
+import dev.roster.shared.event.SettingsEvent.SettingsSnapshot;
 import dev.roster.shared.event.SettingsEvent.SettingsUpdated;
 import dev.roster.shared.event.SettingsState;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,9 +41,14 @@ final class MutedKinds {
         write(settings.present());
     }
 
+    /** As if they had ended, without anything happening. */
+    void forget(List<UUID> ids) {
+        Columns.of(ids).uuid("user_id", id -> id).update(jdbc, REMOVE);
+    }
+
     private static boolean hasEnded(SettingsEvent event) {
         return switch (event) {
-            case SettingsCreated _, SettingsUpdated _ -> false;
+            case SettingsCreated _, SettingsUpdated _, SettingsSnapshot _ -> false;
             case SettingsDeleted _ -> true;
         };
     }

@@ -2,6 +2,9 @@ package dev.roster.query.notification;
 
 import dev.roster.query.projection.Facts;
 import dev.roster.query.projection.Projection;
+import dev.roster.shared.event.AggregateType;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Keeps the inboxes: the same rows in whatever order the topics are read, and however often. */
@@ -30,5 +33,22 @@ final class NotificationProjection implements Projection {
         audience.apply(facts);
         marks.apply(facts);
         changes.apply(facts);
+    }
+
+    /** Settings and inboxes have no version in the rows that readers see: it is the one that was applied. */
+    @Override
+    public List<String> shows() {
+        return List.of("""
+                select 'settings' as aggregate_type, s.user_id as id, a.version
+                from notification_settings s
+                join applied a on a.aggregate_type = 'settings' and a.aggregate_id = s.user_id""", """
+                select aggregate_type, aggregate_id as id, version from applied where aggregate_type = 'inbox'""");
+    }
+
+    @Override
+    public void remove(AggregateType type, List<UUID> ids) {
+        if (type == AggregateType.SETTINGS) mutedKinds.forget(ids);
+        if (type == AggregateType.MEMBERSHIP) audience.forget(ids);
+        if (type == AggregateType.INBOX) marks.forget(ids);
     }
 }

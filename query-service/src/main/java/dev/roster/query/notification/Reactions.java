@@ -6,6 +6,7 @@ import dev.roster.shared.event.InboxEvent;
 import dev.roster.shared.event.MembershipEvent.MembershipCreated;
 import dev.roster.shared.event.MembershipEvent.MembershipRemoved;
 import dev.roster.shared.event.MembershipEvent.MembershipRoleChanged;
+import dev.roster.shared.event.MembershipEvent.MembershipSnapshot;
 import dev.roster.shared.event.MembershipEvent.Reason;
 import dev.roster.shared.event.MembershipRole;
 import dev.roster.shared.event.OrganizationEvent.OrganizationCreated;
@@ -13,6 +14,7 @@ import dev.roster.shared.event.OrganizationEvent.OrganizationDeactivated;
 import dev.roster.shared.event.OrganizationEvent.OrganizationDeleted;
 import dev.roster.shared.event.OrganizationEvent.OrganizationOwnershipTransferred;
 import dev.roster.shared.event.OrganizationEvent.OrganizationReactivated;
+import dev.roster.shared.event.OrganizationEvent.OrganizationSnapshot;
 import dev.roster.shared.event.OrganizationEvent.OrganizationUpdated;
 import dev.roster.shared.event.ProjectEvent;
 import dev.roster.shared.event.SettingsEvent;
@@ -41,6 +43,8 @@ final class Reactions {
                     OrganizationDeactivated _,
                     OrganizationReactivated _,
                     OrganizationDeleted _,
+                    OrganizationSnapshot _,
+                    MembershipSnapshot _,
                     ProjectEvent _,
                     UserEvent _,
                     SettingsEvent _,

@@ -3,6 +3,7 @@ package dev.roster.query.notification;
 import dev.roster.query.projection.Columns;
 import dev.roster.shared.event.EventEnvelope;
 import dev.roster.shared.event.InboxEvent.InboxReadThrough;
+import dev.roster.shared.event.InboxEvent.InboxSnapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -31,11 +32,28 @@ final class ReadLines {
             where not exists (
                 select from read_through r where r.user_id = line.user_id and r.up_to >= line.up_to)""";
 
+    private static final String FORGET = """
+            delete from read_through where user_id = any(:user_id)""";
+
+    /** Single marks keep their word. */
+    private static final String FOLLOW = """
+            update notification n set read_at = notification_read_at(n.user_id, n.id)
+            from unnest(:user_id, :up_to, :at) as line (user_id, up_to, at)
+            where n.user_id = line.user_id and n.id <= line.up_to and n.read_at is null
+              and notification_read_at(n.user_id, n.id) is not null""";
+
     /** That a user read everything up to a notification. */
     record Raise(UUID user, UUID upTo, Instant at) {
 
         static Raise of(EventEnvelope fact, InboxReadThrough read) {
             return new Raise(read.state().id().value(), read.upTo(), fact.time());
+        }
+
+        /** None, if nothing was ever read up to anywhere. */
+        static List<Raise> of(EventEnvelope fact, InboxSnapshot snapshot) {
+            var inbox = snapshot.state();
+            var upTo = inbox.readThrough();
+            return upTo == null ? List.of() : List.of(new Raise(inbox.id().value(), upTo, fact.time()));
         }
     }
 
@@ -54,5 +72,22 @@ final class ReadLines {
         columns.update(jdbc, READ_MARKS);
         columns.update(jdbc, READ_NOTIFICATIONS);
         columns.update(jdbc, RAISE);
+    }
+
+    /**
+     * Raises the lines to where they are known to be, of users of whom no two are the same. What was marked after the line
+     * was raised is unknown, so no single mark is touched; a line that is there already changes nothing.
+     */
+    void know(List<Raise> raises) {
+        var columns = Columns.of(raises)
+                .uuid("user_id", Raise::user)
+                .uuid("up_to", Raise::upTo)
+                .time("at", Raise::at);
+        columns.update(jdbc, RAISE);
+        columns.update(jdbc, FOLLOW);
+    }
+
+    void forget(List<UUID> users) {
+        Columns.of(users).uuid("user_id", user -> user).update(jdbc, FORGET);
     }
 }

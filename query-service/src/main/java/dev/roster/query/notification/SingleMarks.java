@@ -21,6 +21,9 @@ final class SingleMarks {
             from unnest(:user_id, :id, :read, :at) as m (user_id, id, read, at)
             on conflict (user_id, notification_id) do update set read_at = excluded.read_at""";
 
+    private static final String FORGET = """
+            delete from notification_mark where user_id = any(:user_id)""";
+
     private static final String FOLLOW = """
             update notification n set read_at = mark.read_at
             from unnest(:user_id, :id) as m (user_id, id)
@@ -55,5 +58,9 @@ final class SingleMarks {
                 .time("at", Mark::at);
         columns.update(jdbc, WRITE);
         columns.update(jdbc, FOLLOW);
+    }
+
+    void forget(List<UUID> users) {
+        Columns.of(users).uuid("user_id", user -> user).update(jdbc, FORGET);
     }
 }

@@ -7,6 +7,7 @@ import dev.roster.shared.event.TaskEvent;
 import dev.roster.shared.event.TaskEvent.TaskAssigned;
 import dev.roster.shared.event.TaskEvent.TaskCreated;
 import dev.roster.shared.event.TaskEvent.TaskDeleted;
+import dev.roster.shared.event.TaskEvent.TaskSnapshot;
 import dev.roster.shared.event.TaskEvent.TaskStatusChanged;
 import dev.roster.shared.event.TaskEvent.TaskUnassigned;
 import dev.roster.shared.event.TaskEvent.TaskUpdated;
@@ -31,7 +32,7 @@ final class TaskReactions {
             case TaskUnassigned unassigned ->
                 whenTaskUnassignedNotifyFormerAssignee(fact, unassigned.state(), unassigned.previous());
             case TaskStatusChanged changed -> whenTaskStatusChangedNotifyCreatorAndAssignee(fact, changed.state());
-            case TaskUpdated _, TaskDeleted _ -> Stream.empty();
+            case TaskUpdated _, TaskDeleted _, TaskSnapshot _ -> Stream.empty();
         };
     }
 

@@ -6,9 +6,11 @@ import dev.roster.shared.event.MembershipEvent;
 import dev.roster.shared.event.MembershipEvent.MembershipCreated;
 import dev.roster.shared.event.MembershipEvent.MembershipRemoved;
 import dev.roster.shared.event.MembershipEvent.MembershipRoleChanged;
+import dev.roster.shared.event.MembershipEvent.MembershipSnapshot;
 import dev.roster.shared.event.MembershipState;
 import dev.roster.shared.event.OrganizationEvent;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -62,6 +64,11 @@ final class Members {
         write(memberships.present().stream().map(MembershipEvent::state).toList());
     }
 
+    /** As if they had ended, without anything happening. */
+    void forget(List<UUID> ids) {
+        Columns.of(ids).uuid("id", id -> id).update(jdbc, REMOVE);
+    }
+
     /** Keeps with each membership what its organization is called, and whether it is active. */
     void follow(List<OrganizationEvent> organizations) {
         Columns.of(organizations)
@@ -73,7 +80,7 @@ final class Members {
 
     private static boolean hasEnded(MembershipEvent event) {
         return switch (event) {
-            case MembershipCreated _, MembershipRoleChanged _ -> false;
+            case MembershipCreated _, MembershipRoleChanged _, MembershipSnapshot _ -> false;
             case MembershipRemoved _ -> true;
         };
     }

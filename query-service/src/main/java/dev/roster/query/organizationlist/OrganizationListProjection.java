@@ -3,15 +3,18 @@ package dev.roster.query.organizationlist;
 import dev.roster.query.projection.Columns;
 import dev.roster.query.projection.Facts;
 import dev.roster.query.projection.Projection;
+import dev.roster.shared.event.AggregateType;
 import dev.roster.shared.event.OrganizationEvent;
 import dev.roster.shared.event.OrganizationEvent.OrganizationCreated;
 import dev.roster.shared.event.OrganizationEvent.OrganizationDeactivated;
 import dev.roster.shared.event.OrganizationEvent.OrganizationDeleted;
 import dev.roster.shared.event.OrganizationEvent.OrganizationOwnershipTransferred;
 import dev.roster.shared.event.OrganizationEvent.OrganizationReactivated;
+import dev.roster.shared.event.OrganizationEvent.OrganizationSnapshot;
 import dev.roster.shared.event.OrganizationEvent.OrganizationUpdated;
 import dev.roster.shared.event.OrganizationState;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -56,13 +59,26 @@ final class OrganizationListProjection implements Projection {
         members.follow(organizations.present());
     }
 
+    @Override
+    public List<String> shows() {
+        return List.of("select 'organization' as aggregate_type, id, version from organization_list_item");
+    }
+
+    @Override
+    public void remove(AggregateType type, List<UUID> ids) {
+        if (type == AggregateType.MEMBERSHIP) members.forget(ids);
+        if (type == AggregateType.ORGANIZATION)
+            Columns.of(ids).uuid("id", id -> id).update(jdbc, REMOVE);
+    }
+
     private static boolean hasEnded(OrganizationEvent event) {
         return switch (event) {
             case OrganizationCreated _,
                     OrganizationUpdated _,
                     OrganizationOwnershipTransferred _,
                     OrganizationDeactivated _,
-                    OrganizationReactivated _ -> false;
+                    OrganizationReactivated _,
+                    OrganizationSnapshot _ -> false;
             case OrganizationDeleted _ -> true;
         };
     }

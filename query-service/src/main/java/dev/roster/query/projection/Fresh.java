@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is new in a batch.
+ * What is new in a batch; a snapshot is, unless its aggregate has come further, for the sake of rows that are wrong or gone.
  *
  * @param versions to which the facts raise their aggregates
  * @param duplicates how many facts were left out, since their aggregates had come further
@@ -23,8 +23,8 @@ record Fresh(List<EventEnvelope> facts, Map<Aggregate, Long> versions, int dupli
             var aggregate = Aggregate.of(fact);
             var known = raised.getOrDefault(aggregate, applied.getOrDefault(aggregate, 0L));
             var version = fact.event().state().version();
-            if (version <= known) continue;
-            if (version > known + 1) gaps++;
+            if (version < known || (version == known && !fact.type().isSnapshot())) continue;
+            if (version > known + 1 && !fact.type().isSnapshot()) gaps++;
             raised.put(aggregate, version);
             fresh.add(fact);
         }

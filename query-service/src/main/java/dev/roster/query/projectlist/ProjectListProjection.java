@@ -3,14 +3,17 @@ package dev.roster.query.projectlist;
 import dev.roster.query.projection.Columns;
 import dev.roster.query.projection.Facts;
 import dev.roster.query.projection.Projection;
+import dev.roster.shared.event.AggregateType;
 import dev.roster.shared.event.ProjectEvent;
 import dev.roster.shared.event.ProjectEvent.ProjectArchived;
 import dev.roster.shared.event.ProjectEvent.ProjectCreated;
 import dev.roster.shared.event.ProjectEvent.ProjectDeleted;
+import dev.roster.shared.event.ProjectEvent.ProjectSnapshot;
 import dev.roster.shared.event.ProjectEvent.ProjectUnarchived;
 import dev.roster.shared.event.ProjectEvent.ProjectUpdated;
 import dev.roster.shared.event.ProjectState;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -59,9 +62,20 @@ final class ProjectListProjection implements Projection {
         write(projects.present().stream().map(ProjectEvent::state).toList());
     }
 
+    @Override
+    public List<String> shows() {
+        return List.of("select 'project' as aggregate_type, id, version from project_list_item");
+    }
+
+    @Override
+    public void remove(AggregateType type, List<UUID> ids) {
+        if (type == AggregateType.TASK) tasks.forget(ids);
+        if (type == AggregateType.PROJECT) Columns.of(ids).uuid("id", id -> id).update(jdbc, REMOVE);
+    }
+
     private static boolean hasEnded(ProjectEvent event) {
         return switch (event) {
-            case ProjectCreated _, ProjectUpdated _, ProjectArchived _, ProjectUnarchived _ -> false;
+            case ProjectCreated _, ProjectUpdated _, ProjectArchived _, ProjectUnarchived _, ProjectSnapshot _ -> false;
             case ProjectDeleted _ -> true;
         };
     }

@@ -6,11 +6,13 @@ import dev.roster.shared.event.TaskEvent;
 import dev.roster.shared.event.TaskEvent.TaskAssigned;
 import dev.roster.shared.event.TaskEvent.TaskCreated;
 import dev.roster.shared.event.TaskEvent.TaskDeleted;
+import dev.roster.shared.event.TaskEvent.TaskSnapshot;
 import dev.roster.shared.event.TaskEvent.TaskStatusChanged;
 import dev.roster.shared.event.TaskEvent.TaskUnassigned;
 import dev.roster.shared.event.TaskEvent.TaskUpdated;
 import dev.roster.shared.event.TaskState;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -68,9 +70,15 @@ final class Tasks {
         write(tasks.present().stream().map(TaskEvent::state).toList());
     }
 
+    /** As if they had ended, without anything happening. */
+    void forget(List<UUID> ids) {
+        Columns.of(ids).uuid("id", id -> id).update(jdbc, REMOVE);
+    }
+
     private static boolean hasEnded(TaskEvent event) {
         return switch (event) {
-            case TaskCreated _, TaskUpdated _, TaskAssigned _, TaskUnassigned _, TaskStatusChanged _ -> false;
+            case TaskCreated _, TaskUpdated _, TaskAssigned _, TaskUnassigned _, TaskStatusChanged _, TaskSnapshot _ ->
+                false;
             case TaskDeleted _ -> true;
         };
     }

@@ -3,10 +3,12 @@ package dev.roster.query.tasklist;
 import dev.roster.query.projection.Columns;
 import dev.roster.query.projection.Facts;
 import dev.roster.query.projection.Projection;
+import dev.roster.shared.event.AggregateType;
 import dev.roster.shared.event.TaskEvent;
 import dev.roster.shared.event.TaskEvent.TaskAssigned;
 import dev.roster.shared.event.TaskEvent.TaskCreated;
 import dev.roster.shared.event.TaskEvent.TaskDeleted;
+import dev.roster.shared.event.TaskEvent.TaskSnapshot;
 import dev.roster.shared.event.TaskEvent.TaskStatusChanged;
 import dev.roster.shared.event.TaskEvent.TaskUnassigned;
 import dev.roster.shared.event.TaskEvent.TaskUpdated;
@@ -56,9 +58,20 @@ final class TaskListProjection implements Projection {
         write(tasks.present().stream().map(TaskEvent::state).toList());
     }
 
+    @Override
+    public List<String> shows() {
+        return List.of("select 'task' as aggregate_type, id, version from task_list_item");
+    }
+
+    @Override
+    public void remove(AggregateType type, List<UUID> ids) {
+        if (type == AggregateType.TASK) Columns.of(ids).uuid("id", id -> id).update(jdbc, REMOVE);
+    }
+
     private static boolean hasEnded(TaskEvent event) {
         return switch (event) {
-            case TaskCreated _, TaskUpdated _, TaskAssigned _, TaskUnassigned _, TaskStatusChanged _ -> false;
+            case TaskCreated _, TaskUpdated _, TaskAssigned _, TaskUnassigned _, TaskStatusChanged _, TaskSnapshot _ ->
+                false;
             case TaskDeleted _ -> true;
         };
     }

@@ -3,6 +3,7 @@ package dev.roster.query.userlist;
 import dev.roster.query.projection.Columns;
 import dev.roster.query.projection.Facts;
 import dev.roster.query.projection.Projection;
+import dev.roster.shared.event.AggregateType;
 import dev.roster.shared.event.UserEvent;
 import dev.roster.shared.event.UserEvent.UserCreated;
 import dev.roster.shared.event.UserEvent.UserDeactivated;
@@ -10,10 +11,12 @@ import dev.roster.shared.event.UserEvent.UserDeleted;
 import dev.roster.shared.event.UserEvent.UserEmailChanged;
 import dev.roster.shared.event.UserEvent.UserReactivated;
 import dev.roster.shared.event.UserEvent.UserRoleChanged;
+import dev.roster.shared.event.UserEvent.UserSnapshot;
 import dev.roster.shared.event.UserEvent.UserUpdated;
 import dev.roster.shared.event.UserState;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -54,6 +57,16 @@ final class UserListProjection implements Projection {
         write(users.present().stream().map(UserEvent::state).toList());
     }
 
+    @Override
+    public List<String> shows() {
+        return List.of("select 'user' as aggregate_type, id, version from user_list_item");
+    }
+
+    @Override
+    public void remove(AggregateType type, List<UUID> ids) {
+        if (type == AggregateType.USER) Columns.of(ids).uuid("id", id -> id).update(jdbc, REMOVE);
+    }
+
     private static boolean hasEnded(UserEvent event) {
         return switch (event) {
             case UserCreated _,
@@ -61,7 +74,8 @@ final class UserListProjection implements Projection {
                     UserEmailChanged _,
                     UserRoleChanged _,
                     UserDeactivated _,
-                    UserReactivated _ -> false;
+                    UserReactivated _,
+                    UserSnapshot _ -> false;
             case UserDeleted _ -> true;
         };
     }

@@ -37,7 +37,7 @@ final class RebuildTest extends ConsumerSide {
         startReader();
         awaitRows(expected);
         jdbc.sql("update user_list_item set name = 'Nobody'").update();
-        try (var instance = Instance.start(database(), kafkaSettings())) {
+        try (var instance = Instance.start(database(), settings())) {
             var caller = new Caller(instance);
             var rebuild = awaitDone(caller, caller.post("/admin/rebuilds"));
             assertThat(tables().all()).isEqualTo(expected);
@@ -88,7 +88,11 @@ final class RebuildTest extends ConsumerSide {
         return Backing.shared().postgres().database("roster_projections");
     }
 
-    private static Map<String, String> kafkaSettings() {
-        return Map.of("roster.kafka.bootstrap-servers", Backing.shared().kafka().bootstrapServers());
+    private static Map<String, String> settings() {
+        return Map.of(
+                "roster.operations.work",
+                "true",
+                "roster.kafka.bootstrap-servers",
+                Backing.shared().kafka().bootstrapServers());
     }
 }

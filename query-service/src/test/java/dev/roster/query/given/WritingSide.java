@@ -19,7 +19,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The query-service from the projections to a real, empty database; a test hands over what the consumer would. */
-@SpringBootTest(properties = "roster.kafka.consume=false")
+@SpringBootTest(properties = {"roster.kafka.consume=false", "roster.operations.work=false"})
 public abstract class WritingSide {
 
     /** Leads to the database. */

@@ -19,7 +19,9 @@ import org.springframework.test.context.DynamicPropertyRegistry;
  * The query-service without its consumer, on a real port and a database that whoever extends this names; rows are laid
  * with SQL.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "roster.kafka.consume=false")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"roster.kafka.consume=false", "roster.operations.work=false"})
 abstract class AnyReadingSide {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();

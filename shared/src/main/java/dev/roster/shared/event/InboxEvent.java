@@ -16,6 +16,9 @@ public sealed interface InboxEvent extends Event {
     /** Everything up to a notification was marked read; {@code upTo} may be below the state's {@code readThrough}. */
     record InboxReadThrough(InboxState state, Previous previous, UUID upTo) implements InboxEvent {}
 
+    /** Nothing happened: how it is now, announced again for those who may have missed what did. */
+    record InboxSnapshot(InboxState state) implements InboxEvent {}
+
     /** What a mark says. */
     enum Mark {
         @JsonProperty("read")

@@ -19,6 +19,9 @@ public sealed interface MembershipEvent extends Event {
     record MembershipRemoved(
             MembershipState state, @Nullable Reason reason) implements MembershipEvent {}
 
+    /** Nothing happened: how it is now, announced again for those who may have missed what did. */
+    record MembershipSnapshot(MembershipState state) implements MembershipEvent {}
+
     /** What ended a membership other than its own removal. */
     enum Reason {
         @JsonProperty("organization_deleted")

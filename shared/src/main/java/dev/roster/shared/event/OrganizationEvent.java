@@ -28,4 +28,7 @@ public sealed interface OrganizationEvent extends Event {
             @Nullable String reason) implements OrganizationEvent {}
 
     record OrganizationDeleted(OrganizationState state) implements OrganizationEvent {}
+
+    /** Nothing happened: how it is now, announced again for those who may have missed what did. */
+    record OrganizationSnapshot(OrganizationState state) implements OrganizationEvent {}
 }

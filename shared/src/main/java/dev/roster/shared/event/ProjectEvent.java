@@ -22,6 +22,9 @@ public sealed interface ProjectEvent extends Event {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ProjectDeleted(ProjectState state, @Nullable Reason reason) implements ProjectEvent {}
 
+    /** Nothing happened: how it is now, announced again for those who may have missed what did. */
+    record ProjectSnapshot(ProjectState state) implements ProjectEvent {}
+
     /** What ended a project other than its own deletion. */
     enum Reason {
         @JsonProperty("organization_deleted")

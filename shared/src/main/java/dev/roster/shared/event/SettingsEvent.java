@@ -11,4 +11,7 @@ public sealed interface SettingsEvent extends Event {
     record SettingsUpdated(SettingsState state, Previous previous) implements SettingsEvent {}
 
     record SettingsDeleted(SettingsState state) implements SettingsEvent {}
+
+    /** Nothing happened: how it is now, announced again for those who may have missed what did. */
+    record SettingsSnapshot(SettingsState state) implements SettingsEvent {}
 }

@@ -29,6 +29,9 @@ public sealed interface TaskEvent extends Event {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record TaskDeleted(TaskState state, @Nullable DeleteReason reason) implements TaskEvent {}
 
+    /** Nothing happened: how it is now, announced again for those who may have missed what did. */
+    record TaskSnapshot(TaskState state) implements TaskEvent {}
+
     /** What ended an assignment other than the wish for it. */
     enum UnassignReason {
         @JsonProperty("membership_removed")

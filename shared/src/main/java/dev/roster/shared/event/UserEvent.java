@@ -26,4 +26,7 @@ public sealed interface UserEvent extends Event {
             UserState state, Previous previous, @Nullable String reason) implements UserEvent {}
 
     record UserDeleted(UserState state) implements UserEvent {}
+
+    /** Nothing happened: how it is now, announced again for those who may have missed what did. */
+    record UserSnapshot(UserState state) implements UserEvent {}
 }

@@ -2,19 +2,23 @@ package dev.roster.shared.event;
 
 import dev.roster.shared.event.InboxEvent.InboxMarked;
 import dev.roster.shared.event.InboxEvent.InboxReadThrough;
+import dev.roster.shared.event.InboxEvent.InboxSnapshot;
 import dev.roster.shared.event.InboxEvent.Mark;
 import dev.roster.shared.event.MembershipEvent.MembershipCreated;
 import dev.roster.shared.event.MembershipEvent.MembershipRemoved;
 import dev.roster.shared.event.MembershipEvent.MembershipRoleChanged;
+import dev.roster.shared.event.MembershipEvent.MembershipSnapshot;
 import dev.roster.shared.event.MembershipEvent.Reason;
 import dev.roster.shared.event.OrganizationEvent.OrganizationCreated;
 import dev.roster.shared.event.OrganizationEvent.OrganizationDeactivated;
 import dev.roster.shared.event.OrganizationEvent.OrganizationDeleted;
 import dev.roster.shared.event.OrganizationEvent.OrganizationOwnershipTransferred;
 import dev.roster.shared.event.OrganizationEvent.OrganizationReactivated;
+import dev.roster.shared.event.OrganizationEvent.OrganizationSnapshot;
 import dev.roster.shared.event.OrganizationEvent.OrganizationUpdated;
 import dev.roster.shared.event.SettingsEvent.SettingsCreated;
 import dev.roster.shared.event.SettingsEvent.SettingsDeleted;
+import dev.roster.shared.event.SettingsEvent.SettingsSnapshot;
 import dev.roster.shared.event.SettingsEvent.SettingsUpdated;
 import dev.roster.shared.event.UserEvent.UserCreated;
 import dev.roster.shared.event.UserEvent.UserDeactivated;
@@ -22,6 +26,7 @@ import dev.roster.shared.event.UserEvent.UserDeleted;
 import dev.roster.shared.event.UserEvent.UserEmailChanged;
 import dev.roster.shared.event.UserEvent.UserReactivated;
 import dev.roster.shared.event.UserEvent.UserRoleChanged;
+import dev.roster.shared.event.UserEvent.UserSnapshot;
 import dev.roster.shared.event.UserEvent.UserUpdated;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +62,7 @@ final class Catalog {
             case USER_DEACTIVATED -> new UserDeactivated(inactive, previous("{'active': true}"), "On leave\nuntil May");
             case USER_REACTIVATED -> new UserReactivated(changed, previous("{'active': false}"), null);
             case USER_DELETED -> new UserDeleted(States.user("Ada Lovelace", true, States.CHANGED, 2));
+            case USER_SNAPSHOT -> new UserSnapshot(changed);
             default -> throw new IllegalArgumentException(type.wireName());
         };
     }
@@ -69,6 +75,7 @@ final class Catalog {
                 new SettingsUpdated(
                         muted, new Previous(Map.of("locale", "en", "notifications", States.notifications(true))));
             case SETTINGS_DELETED -> new SettingsDeleted(muted);
+            case SETTINGS_SNAPSHOT -> new SettingsSnapshot(muted);
             default -> throw new IllegalArgumentException(type.wireName());
         };
     }
@@ -83,6 +90,7 @@ final class Catalog {
                         new InboxState(States.ADA, States.LATER_NOTICE, 2),
                         new Previous(Map.of("readThrough", States.NOTICE.toString())),
                         States.LATER_NOTICE);
+            case INBOX_SNAPSHOT -> new InboxSnapshot(new InboxState(States.ADA, States.LATER_NOTICE, 2));
             default -> throw new IllegalArgumentException(type.wireName());
         };
     }
@@ -103,6 +111,7 @@ final class Catalog {
                 new OrganizationReactivated(changed, previous("{'active': false}"), "Paid");
             case ORGANIZATION_DELETED ->
                 new OrganizationDeleted(States.organization(States.ADA, true, States.CHANGED, 2));
+            case ORGANIZATION_SNAPSHOT -> new OrganizationSnapshot(changed);
             default -> throw new IllegalArgumentException(type.wireName());
         };
     }
@@ -117,6 +126,8 @@ final class Catalog {
             case MEMBERSHIP_REMOVED ->
                 new MembershipRemoved(
                         States.membership(MembershipRole.MEMBER, States.CHANGED, 2), Reason.ORGANIZATION_DELETED);
+            case MEMBERSHIP_SNAPSHOT ->
+                new MembershipSnapshot(States.membership(MembershipRole.ADMIN, States.CHANGED, 2));
             default -> throw new IllegalArgumentException(type.wireName());
         };
     }

@@ -5,12 +5,14 @@ import static dev.roster.shared.event.Catalog.previous;
 import dev.roster.shared.event.ProjectEvent.ProjectArchived;
 import dev.roster.shared.event.ProjectEvent.ProjectCreated;
 import dev.roster.shared.event.ProjectEvent.ProjectDeleted;
+import dev.roster.shared.event.ProjectEvent.ProjectSnapshot;
 import dev.roster.shared.event.ProjectEvent.ProjectUnarchived;
 import dev.roster.shared.event.ProjectEvent.ProjectUpdated;
 import dev.roster.shared.event.TaskEvent.DeleteReason;
 import dev.roster.shared.event.TaskEvent.TaskAssigned;
 import dev.roster.shared.event.TaskEvent.TaskCreated;
 import dev.roster.shared.event.TaskEvent.TaskDeleted;
+import dev.roster.shared.event.TaskEvent.TaskSnapshot;
 import dev.roster.shared.event.TaskEvent.TaskStatusChanged;
 import dev.roster.shared.event.TaskEvent.TaskUnassigned;
 import dev.roster.shared.event.TaskEvent.TaskUpdated;
@@ -32,6 +34,7 @@ final class WorkCatalog {
             case PROJECT_ARCHIVED -> new ProjectArchived(archived, previous("{'archived': false}"));
             case PROJECT_UNARCHIVED -> new ProjectUnarchived(open, previous("{'archived': true}"));
             case PROJECT_DELETED -> new ProjectDeleted(archived, ProjectEvent.Reason.ORGANIZATION_DELETED);
+            case PROJECT_SNAPSHOT -> new ProjectSnapshot(archived);
             default -> throw new IllegalArgumentException(type.wireName());
         };
     }
@@ -51,6 +54,7 @@ final class WorkCatalog {
             case TASK_DELETED ->
                 new TaskDeleted(
                         States.task(TaskStatus.DONE, States.GRACE, States.CHANGED, 2), DeleteReason.PROJECT_DELETED);
+            case TASK_SNAPSHOT -> new TaskSnapshot(graces);
             default -> throw new IllegalArgumentException(type.wireName());
         };
     }

@@ -1,0 +1,79 @@
+package dev.roster.query.projection;
+
+import dev.roster.operations.Audit;
+import dev.roster.shared.event.AggregateType;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Makes the read tables ready for the truth about aggregates that they are known to be wrong about. */
+@Component
+public final class Repair {
+
+    /** Where the tables were thought to be further, what is announced again would pass for old. */
+    private static final String LOWER = """
+            update applied a set version = known.version
+            from unnest(:type, :id, :version) as known (type, id, version)
+            where a.aggregate_type = known.type and a.aggregate_id = known.id and a.version > known.version""";
+
+    /** An inbox has no other row. */
+    private static final String FORGET_INBOXES = """
+            delete from applied where aggregate_type = 'inbox' and aggregate_id = any(:id)""";
+
+    private final Projections projections;
+    private final List<Projection> rooms;
+    private final JdbcClient jdbc;
+    private final Audit audit;
+
+    Repair(Projections projections, List<Projection> rooms, JdbcClient jdbc, Audit audit) {
+        this.projections = projections;
+        this.rooms = rooms;
+        this.jdbc = jdbc;
+        this.audit = audit;
+    }
+
+    /**
+     * Lets the present states of aggregates be written again when they are announced, and removes what there is not.
+     *
+     * @param remembered the versions that the aggregates really have
+     * @param unknown aggregates that do not exist
+     */
+    public void prepare(Map<Aggregate, Long> remembered, List<Aggregate> unknown, @Nullable UUID actor) {
+        projections.turn(() -> {
+            Columns.of(remembered.entrySet())
+                    .text("type", entry -> entry.getKey().type())
+                    .uuid("id", entry -> entry.getKey().id())
+                    .bigint("version", Map.Entry::getValue)
+                    .update(jdbc, LOWER);
+            byType(unknown).forEach(this::remove);
+            remembered.keySet().forEach(aggregate -> audit(actor, aggregate, "announced again"));
+            unknown.forEach(aggregate -> audit(actor, aggregate, "removed"));
+            return true;
+        });
+    }
+
+    private void remove(AggregateType type, List<UUID> ids) {
+        for (var room : rooms) room.remove(type, ids);
+        if (type == AggregateType.INBOX) {
+            Columns.of(ids).uuid("id", id -> id).update(jdbc, FORGET_INBOXES);
+        }
+    }
+
+    private void audit(@Nullable UUID actor, Aggregate aggregate, String detail) {
+        audit.write(actor, "comparison.repair", aggregate.type() + "/" + aggregate.id(), detail);
+    }
+
+    private static Map<AggregateType, List<UUID>> byType(List<Aggregate> aggregates) {
+        var byType = new EnumMap<AggregateType, List<UUID>>(AggregateType.class);
+        for (var aggregate : aggregates) {
+            var type = AggregateType.find(aggregate.type()).orElseThrow();
+            byType.computeIfAbsent(type, _ -> new ArrayList<>()).add(aggregate.id());
+        }
+        return byType;
+    }
+}
