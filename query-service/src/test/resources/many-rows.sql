@@ -1,9 +1,7 @@
--- As many users, members of one organization and notifications of one user as ${rows}; of organizations a tenth, and one
--- user belongs to them all. Ids and times rise together, as they do where UUIDv7 are made. What is few of many is one
--- in a hundred or less. The indexes are not there yet, nothing here is meant to last.
-
-truncate user_list_item, directory_user, directory_organization, organization_list_item, organization_list_member,
-    member_list_item, notification, notification_settings;
+-- As many users, organizations, members of one organization, organizations of one user, notifications of one user,
+-- projects, tasks and events as ${rows}; half of the projects and of the events are one organization's, one in ten tasks
+-- is one project's. Ids and times rise together, as they do where UUIDv7 are made. What is few of many is one in a hundred
+-- or less. The indexes are not there yet, nothing here is meant to last.
 
 create function pg_temp.id(kind text, i bigint) returns uuid language sql immutable
     return (kind || '0000000-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid;
@@ -27,8 +25,8 @@ insert into notification_settings (user_id, muted) values (pg_temp.id('1', 1), '
 -- Ten for each owner.
 insert into organization_list_item (id, name, slug, owner_id, active, member_count, created_at, updated_at, version)
 select pg_temp.id('2', i), substr(md5('title ' || i::text), 1, 7), substr(md5('slug ' || i::text), 1, 10),
-       pg_temp.id('1', 1 + i % (${rows} / 100)), i % 100 <> 1, i % 97, pg_temp.at(i), pg_temp.at(i), 1
-from generate_series(1, ${rows} / 10) i;
+       pg_temp.id('1', 1 + i % (${rows} / 10)), i % 100 <> 1, i % 97, pg_temp.at(i), pg_temp.at(i), 1
+from generate_series(1, ${rows}) i;
 
 insert into directory_organization (id, name)
 select id, name from organization_list_item;
@@ -58,3 +56,29 @@ from generate_series(1, ${rows}) i;
 insert into notification (user_id, id, organization_id, kind, actor_id, subject_type, subject_id, created_at, read_at)
 select pg_temp.id('1', 2), id, organization_id, kind, actor_id, subject_type, subject_id, created_at, read_at
 from notification where id < pg_temp.id('4', 1000);
+
+insert into project_list_item (id, organization_id, name, description, archived, todo, in_progress, done, cancelled,
+    created_at, updated_at, version)
+select pg_temp.id('5', i), pg_temp.id('2', case when i % 2 = 1 then 1 else 1 + i % 500 end),
+       substr(md5('name ' || i), 1, 10), case when i % 3 = 0 then substr(md5('description ' || i), 1, 10) end, i % 5 = 0,
+       0, 0, 0, 0, pg_temp.at(i), pg_temp.at(i), 1
+from generate_series(1, ${rows}) i;
+
+-- Those that have tasks.
+insert into directory_project (id, name)
+select id, name from project_list_item where id <= pg_temp.id('5', ${rows} / 100);
+
+insert into task_list_item
+    (id, project_id, organization_id, title, status, assignee_id, due_at, created_at, updated_at, version)
+select pg_temp.id('6', i), pg_temp.id('5', project), pg_temp.id('2', case when project % 2 = 1 then 1 else 2 end), 'Task ' || i,
+       (array ['todo', 'in_progress', 'done', 'cancelled'])[1 + i * 7 % 11 % 4],
+       case when i % 20 = 3 then pg_temp.id('1', 1) when i % 7 > 1 then pg_temp.id('1', 2 + i % 1998) end,
+       case when i % 3 > 0 then pg_temp.at(1) + make_interval(hours => i * 101 % 9000) end,
+       pg_temp.at(i), pg_temp.at(i), 1
+from generate_series(1, ${rows}) i, lateral (select case when i % 10 = 7 then 1 else 1 + i % (${rows} / 100) end) p (project);
+
+insert into activity (organization_id, id, type, actor_id, subject_type, subject_id, created_at)
+select pg_temp.id('2', case when i % 2 = 1 then 1 else 1 + i % 500 end), pg_temp.id('7', i),
+       (array ['task.created', 'task.status_changed', 'project.created', 'membership.created'])[1 + i * 7 % 11 % 4],
+       null, 'task', pg_temp.id('6', i), pg_temp.at(i)
+from generate_series(1, ${rows}) i;

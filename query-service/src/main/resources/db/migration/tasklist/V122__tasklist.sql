@@ -23,16 +23,17 @@ create table task_list_item (
 -- Each single filter with each sort is a range of an index of its own; that makes writing a task dearer, and no list
 -- dearer with the number of tasks. Of several filters the planner takes the one that leaves least, as a rule the project or
 -- the assignee, and looks at what is left. dueBefore is a range itself: with another sort than dueAt, either that range is
--- sorted or the other order is read until the page is full.
+-- sorted or the other order is read until the page is full. The indexes over all rows have a predicate, which holds for each
+-- and is asked for without a filter only: where the tasks of a project are old, its newest ones are at the far end of them.
 
 -- GET /v1/tasks, sort createdAt
-create index task_list_item_created on task_list_item (created_at, id);
+create index task_list_item_created on task_list_item (created_at, id) where version > 0;
 
 -- GET /v1/tasks, sort dueAt; filter dueBefore
-create index task_list_item_due on task_list_item (due_key, id);
+create index task_list_item_due on task_list_item (due_key, id) where version > 0;
 
 -- GET /v1/tasks, sort status
-create index task_list_item_status on task_list_item (status_key, id);
+create index task_list_item_status on task_list_item (status_key, id) where version > 0;
 
 -- GET /v1/tasks, filter status, sort createdAt
 create index task_list_item_status_created on task_list_item (status, created_at, id);

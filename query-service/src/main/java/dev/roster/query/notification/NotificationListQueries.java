@@ -33,10 +33,7 @@ final class NotificationListQueries {
             and not coalesce(
                 n.kind = any ((select muted from notification_settings where user_id = :parent)::text[]), false)""";
 
-    static final Listing NOTIFICATIONS = Listing.of("notifications", """
-                    notification n
-                    left join directory_user actor on actor.id = n.actor_id
-                    left join directory_organization organization on organization.id = n.organization_id""", "n.id")
+    static final Listing NOTIFICATIONS = Listing.of("notifications", "notification n", "n.id")
             .within(VISIBLE, "select from directory_user where id = :parent", ProblemCode.USER_NOT_FOUND)
             .column("kind", TEXT, "n.kind")
             .column("organizationId", ColumnType.UUID, "n.organization_id")

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
 record NotificationText(String kind, String actor, String organization, String role) {
 
     /** What the words are made of. */
-    static final String[] EXPRESSIONS = {"n.kind", "actor.name", "organization.name", "n.role"};
+    static final String[] EXPRESSIONS = {
+        "n.kind",
+        "(select name from directory_user where id = n.actor_id)",
+        "(select name from directory_organization where id = n.organization_id)",
+        "n.role"
+    };
 
     /** Of the values of {@link #EXPRESSIONS}. */
     static String title(List<@Nullable String> values) {

@@ -27,14 +27,11 @@ final class OrganizationListQueries {
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9](?:[a-z0-9-]{1,61}[a-z0-9])");
 
-    static final Listing ORGANIZATIONS = Listing.of(
-                    "organizations",
-                    "organization_list_item o left join directory_user owner on owner.id = o.owner_id",
-                    "o.id")
+    static final Listing ORGANIZATIONS = Listing.of("organizations", "organization_list_item o", "o.id")
             .column("name", TEXT, "o.name")
             .column("slug", TEXT, "o.slug")
             .column("ownerId", ColumnType.UUID, "o.owner_id")
-            .column("ownerName", TEXT, "owner.name")
+            .column("ownerName", TEXT, "(select name from directory_user where id = o.owner_id)")
             .column("active", BOOLEAN, "o.active")
             .column("maxMembers", INTEGER, "o.max_members")
             .column("memberCount", INTEGER, "o.member_count")

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a list offers, declared once and in literals with {@link #of}. A request only chooses among it; none of its text
  * becomes part of a statement.
  *
+ * @param whole what holds for every row, where indexes are told by it that serve the list without filters
  * @param columns the members of a row by their names, {@code id} first
  * @param order what holds when the request asks for none
  */
@@ -19,6 +20,7 @@ public record Listing(
         String from,
         String id,
         @Nullable Parent parent,
+        @Nullable String whole,
         Map<String, Column> columns,
         Map<String, Filter> filters,
         @Nullable Search search,
@@ -28,7 +30,8 @@ public record Listing(
     /**
      * Begins a declaration.
      *
-     * @param from tables and joins
+     * @param from the table; names from elsewhere are subqueries in columns, which read as many rows as the page has and none
+     *     unless they are asked for, where of a join the planner might make more
      * @param id the expression of the rows' ids, unique within the list
      */
     public static ListingBuilder of(String name, String from, String id) {

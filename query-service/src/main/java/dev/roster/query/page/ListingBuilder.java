@@ -17,6 +17,7 @@ public final class ListingBuilder {
     private final Map<String, Filter> filters = new LinkedHashMap<>();
     private final Map<String, Sort> sorts = new LinkedHashMap<>();
     private @Nullable Parent parent;
+    private @Nullable String whole;
     private @Nullable Search search;
     private @Nullable Order order;
 
@@ -34,6 +35,15 @@ public final class ListingBuilder {
      */
     public ListingBuilder within(String condition, String exists, ProblemCode missing) {
         parent = new Parent(condition, exists, missing);
+        return this;
+    }
+
+    /**
+     * What holds for every row and is the predicate of the indexes that serve the list without a filter, so that no filtered
+     * page goes along one of them: where the rows of a filter lie at its far end, all others would be read and thrown away.
+     */
+    public ListingBuilder whole(String condition) {
+        whole = condition;
         return this;
     }
 
@@ -75,6 +85,6 @@ public final class ListingBuilder {
 
     public Listing build() {
         if (order == null) throw new IllegalStateException("list " + name + " has no order");
-        return new Listing(name, from, id, parent, columns, filters, search, sorts, order);
+        return new Listing(name, from, id, parent, whole, columns, filters, search, sorts, order);
     }
 }

@@ -22,6 +22,8 @@ record Query(Listing listing, UUID parent, Map<String, Condition> conditions, Or
     String where() {
         var all = new ArrayList<String>();
         if (listing.parent() != null) all.add(listing.parent().condition());
+        if (listing.whole() != null && conditions.values().stream().noneMatch(Condition::isEquality))
+            all.add(listing.whole());
         conditions.values().forEach(condition -> all.add(condition.sql()));
         return all.isEmpty() ? "true" : String.join(" and ", all);
     }

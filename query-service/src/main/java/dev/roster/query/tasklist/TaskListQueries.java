@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class TaskListQueries {
 
-    static final Listing TASKS = declare("tasks").build();
+    static final Listing TASKS = declare("tasks").whole("t.version > 0").build();
 
     static final Listing PROJECT_TASKS = declare("project tasks")
             .within(
@@ -53,18 +53,15 @@ final class TaskListQueries {
     }
 
     private static ListingBuilder declare(String name) {
-        return Listing.of(name, """
-                        task_list_item t
-                        left join directory_project project on project.id = t.project_id
-                        left join directory_user assignee on assignee.id = t.assignee_id""", "t.id")
+        return Listing.of(name, "task_list_item t", "t.id")
                 .column("projectId", ColumnType.UUID, "t.project_id")
-                .column("projectName", TEXT, "project.name")
+                .column("projectName", TEXT, "(select name from directory_project where id = t.project_id)")
                 .column("organizationId", ColumnType.UUID, "t.organization_id")
                 .column("title", TEXT, "t.title")
                 .column("description", TEXT, "t.description")
                 .column("status", TEXT, "t.status")
                 .column("assigneeId", ColumnType.UUID, "t.assignee_id")
-                .column("assigneeName", TEXT, "assignee.name")
+                .column("assigneeName", TEXT, "(select name from directory_user where id = t.assignee_id)")
                 .column("createdBy", ColumnType.UUID, "t.created_by")
                 .column("dueAt", INSTANT, "t.due_at")
                 .column("createdAt", INSTANT, "t.created_at")

@@ -22,9 +22,8 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The query-service on a database of a million users, members of one organization and notifications of one user, and of a
- * tenth as many organizations; laid once for all tests that extend this. {@code -Droster.plans.rows=} for other than a
- * million.
+ * The query-service on a database of a million rows of every list; laid once for all tests that extend this.
+ * {@code -Droster.plans.rows=} for other than a million.
  */
 @Import(ManyRows.Recording.class)
 abstract class ManyRows extends AnyReadingSide {
@@ -39,6 +38,9 @@ abstract class ManyRows extends AnyReadingSide {
 
     /** Which has members. */
     static final String ORGANIZATION = "20000000-0000-7000-8000-000000000001";
+
+    /** Which has tasks. */
+    static final String PROJECT = "50000000-0000-7000-8000-000000000001";
 
     private static final String TABLES =
             "select tablename from pg_tables where schemaname = current_schema and tablename !~ 'flyway'";

@@ -34,6 +34,11 @@ record Plan(String sql, JsonNode root) {
         return names;
     }
 
+    /** Whether a table is read without an index. */
+    boolean readsAll() {
+        return nodes(root).anyMatch(node -> node.path("Node Type").asString("").equals("Seq Scan"));
+    }
+
     private static long rows(JsonNode node) {
         var each = Stream.of(
                         "Actual Rows",
