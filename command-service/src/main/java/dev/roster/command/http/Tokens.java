@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class Tokens {
 
-    /** What fits a header with ease. */
-    private static final int MOST_NAMED = 32;
+    /** What is less than 4 KiB, with which headers pass through proxies as they are usually set. */
+    private static final int MOST_NAMED = 128;
 
     private final ConsistencyTokens tokens;
     private final Partitions partitions;
@@ -26,8 +26,8 @@ final class Tokens {
     }
 
     /**
-     * A token for states in the order of their facts. Of many, the last on each partition stands for those before it:
-     * facts are applied in the order of their partition.
+     * A token for states in the order of their facts. Of more than can be named, the last on each partition stands for those
+     * before it, as facts are applied in the order of their partition; that one before it was parked, such a token does not see.
      */
     String of(List<State> states) {
         return tokens.write((states.size() <= MOST_NAMED ? states : lastOfEachPartition(states))

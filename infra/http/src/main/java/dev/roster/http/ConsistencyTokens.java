@@ -7,10 +7,13 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -28,14 +31,22 @@ public final class ConsistencyTokens {
         this.seal = new Seal("roster consistency token 1", keys);
     }
 
+    /** Some 24 characters for each version, since what a header may have is little. */
     public String write(Collection<AggregateVersion> versions) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {
-            for (var version : versions) {
-                out.writeUTF(version.type().wireName());
-                out.writeLong(version.id().getMostSignificantBits());
-                out.writeLong(version.id().getLeastSignificantBits());
-                out.writeLong(version.version());
+            var types = versions.stream()
+                    .collect(Collectors.groupingBy(AggregateVersion::type, TreeMap::new, Collectors.toList()));
+            for (var type : types.entrySet()) {
+                out.writeUTF(type.getKey().wireName());
+                out.writeInt(type.getValue().size());
+                for (var version : type.getValue()) {
+                    out.writeLong(version.id().getMostSignificantBits());
+                    out.writeLong(version.id().getLeastSignificantBits());
+                    var number = BigInteger.valueOf(version.version()).toByteArray();
+                    out.writeByte(number.length);
+                    out.write(number);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -57,7 +68,11 @@ public final class ConsistencyTokens {
         try (var in = new DataInputStream(new ByteArrayInputStream(content))) {
             while (in.available() > 0) {
                 var type = AggregateType.find(in.readUTF()).orElseThrow(ConsistencyTokens::invalid);
-                versions.add(new AggregateVersion(type, new UUID(in.readLong(), in.readLong()), in.readLong()));
+                for (var left = in.readInt(); left > 0; left--) {
+                    var id = new UUID(in.readLong(), in.readLong());
+                    var version = new BigInteger(in.readNBytes(in.readByte()));
+                    versions.add(new AggregateVersion(type, id, version.longValueExact()));
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
