@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map.Entry;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +25,7 @@ public final class ApiDocument {
     private static final Pattern PARAMETER = Pattern.compile("\\{[^}]+}");
 
     private final Document document;
+    private final Set<String> answered = ConcurrentHashMap.newKeySet();
 
     private ApiDocument(Document document) {
         this.document = document;
@@ -47,6 +49,7 @@ public final class ApiDocument {
         }
         if (reply.status() >= 400 && !reply.code().isEmpty()) {
             assertThat(codes(response)).as(call).contains(reply.code());
+            answered.add(reply.code());
         }
         if (!method.equals("head")) verifyBody(response, reply, call);
     }
@@ -101,6 +104,11 @@ public final class ApiDocument {
                 .propertyNames()
                 .iterator()
                 .next();
+    }
+
+    /** The problem codes of the answers that were verified. */
+    Set<String> answered() {
+        return answered;
     }
 
     /** All problem codes of all answers. */

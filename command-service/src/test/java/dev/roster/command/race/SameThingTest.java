@@ -14,9 +14,9 @@ import org.junit.jupiter.api.RepeatedTest;
 /** Many want what only one can have. */
 class SameThingTest extends RaceTest {
 
-    private static final int CALLERS = 32;
+    private static final int CALLERS = 12;
 
-    @RepeatedTest(ROUNDS)
+    @RepeatedTest(MANY_ROUNDS)
     void one_of_many_gets_an_email_in_whatever_case() {
         var email = Given.email();
         var replies = race(CALLERS, i -> createUser("", i % 2 == 0 ? email : email.toUpperCase(Locale.ROOT)));
@@ -24,7 +24,7 @@ class SameThingTest extends RaceTest {
         hasVersions(USER, onlyOneOf(replies, "409 email_already_in_use").id(), 1);
     }
 
-    @RepeatedTest(ROUNDS)
+    @RepeatedTest(MANY_ROUNDS)
     void one_of_many_gets_an_id() {
         var id = Given.unique();
         var replies = race(CALLERS, _ -> createUser(Json.text("'id': '%s', ", id), Given.email()));
@@ -33,7 +33,7 @@ class SameThingTest extends RaceTest {
         hasVersions(USER, id, 1);
     }
 
-    @RepeatedTest(ROUNDS)
+    @RepeatedTest(MANY_ROUNDS)
     void one_of_many_gets_a_slug() {
         var owner = given.user();
         var slug = Given.unique();
@@ -42,7 +42,7 @@ class SameThingTest extends RaceTest {
         hasVersions(ORGANIZATION, onlyOneOf(replies, "409 slug_already_in_use").id(), 1);
     }
 
-    @RepeatedTest(ROUNDS)
+    @RepeatedTest(MANY_ROUNDS)
     void everybody_gets_a_slug_that_is_derived() {
         var owner = given.user();
         var name = "Acme " + Given.unique();
@@ -52,7 +52,7 @@ class SameThingTest extends RaceTest {
         assertThat(replies).extracting(reply -> reply.text("slug")).doesNotHaveDuplicates();
     }
 
-    @RepeatedTest(ROUNDS)
+    @RepeatedTest(MANY_ROUNDS)
     void an_id_is_not_used_again_while_it_ends() {
         var id = given.user();
         var replies = race(List.of(

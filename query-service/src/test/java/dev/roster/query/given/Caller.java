@@ -1,6 +1,7 @@
 package dev.roster.query.given;
 
 import dev.roster.query.Instance;
+import dev.roster.query.document.AnsweredCodes;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -35,7 +36,7 @@ public final class Caller {
     public CompletableFuture<HttpResponse<String>> ask(String path, String... headers) {
         var request = HttpRequest.newBuilder(instance.uri(path));
         if (headers.length > 0) request.headers(headers);
-        return CLIENT.sendAsync(request.build(), BodyHandlers.ofString());
+        return CLIENT.sendAsync(request.build(), BodyHandlers.ofString()).thenApply(AnsweredCodes::note);
     }
 
     public HttpResponse<String> head(String path) {
@@ -47,7 +48,8 @@ public final class Caller {
     public HttpResponse<String> post(String path, String... headers) {
         var request = HttpRequest.newBuilder(instance.uri(path)).POST(BodyPublishers.noBody());
         if (headers.length > 0) request.headers(headers);
-        return CLIENT.sendAsync(request.build(), BodyHandlers.ofString()).join();
+        return AnsweredCodes.note(
+                CLIENT.sendAsync(request.build(), BodyHandlers.ofString()).join());
     }
 
     public static JsonNode body(HttpResponse<String> answer) {

@@ -2,6 +2,7 @@ package dev.roster.query.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roster.query.document.AnsweredCodes;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ public final class Answer {
     private final HttpResponse<String> response;
 
     Answer(HttpResponse<String> response) {
-        this.response = response;
+        this.response = AnsweredCodes.note(response);
     }
 
     public int status() {
