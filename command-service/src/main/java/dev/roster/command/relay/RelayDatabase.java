@@ -1,7 +1,7 @@
 package dev.roster.command.relay;
 
 import com.zaxxer.hikari.HikariDataSource;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import dev.roster.http.DatabaseRoles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,19 +12,13 @@ import org.springframework.stereotype.Component;
 @Component
 final class RelayDatabase implements AutoCloseable {
 
-    private final HikariDataSource pool = new HikariDataSource();
+    private static final int SIZE = 3;
 
-    RelayDatabase(JdbcConnectionDetails details) {
-        pool.setPoolName("relay");
-        pool.setJdbcUrl(details.getJdbcUrl());
-        pool.setUsername(details.getUsername());
-        pool.setPassword(details.getPassword());
-        pool.setMaximumPoolSize(3);
-        pool.setMinimumIdle(1);
-        pool.setConnectionTimeout(2_000);
-        pool.setInitializationFailTimeout(-1);
+    private final HikariDataSource pool;
+
+    RelayDatabase(HikariDataSource requests, DatabaseRoles roles) {
+        pool = roles.beside(requests, "relay", SIZE);
         pool.setConnectionInitSql("set synchronous_commit = off");
-        pool.addDataSourceProperty("ApplicationName", "roster-relay");
     }
 
     JdbcClient jdbc() {

@@ -113,6 +113,10 @@ final class ProblemHandler {
 
     @ExceptionHandler
     void unexpected(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (PassingFailure.isIn(e)) {
+            databaseAway(e, request, response);
+            return;
+        }
         LOG.error("request {} failed", RequestId.of(request), e);
         Problems.write(request, response, ProblemCode.INTERNAL_ERROR, "Something went wrong on our side.");
     }

@@ -1,7 +1,7 @@
 package dev.roster.operations;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.util.Properties;
+import dev.roster.http.DatabaseRoles;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -16,25 +16,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class OperatorsDatabase implements AutoCloseable {
 
-    private final HikariDataSource pool = new HikariDataSource();
+    private static final int SIZE = 2;
+
+    private final HikariDataSource pool;
     private final JdbcClient jdbc;
     private final TransactionTemplate snapshot;
 
-    OperatorsDatabase(HikariDataSource requests) {
-        pool.setPoolName("operators");
-        pool.setJdbcUrl(requests.getJdbcUrl());
-        pool.setUsername(requests.getUsername());
-        pool.setPassword(requests.getPassword());
-        pool.setMaximumPoolSize(2);
-        pool.setMinimumIdle(0);
-        pool.setIdleTimeout(30_000);
-        pool.setConnectionTimeout(2_000);
-        pool.setInitializationFailTimeout(-1);
-        pool.setConnectionInitSql("set statement_timeout = '60s'");
-        var properties = new Properties();
-        properties.putAll(requests.getDataSourceProperties());
-        properties.setProperty("ApplicationName", "roster-operators");
-        pool.setDataSourceProperties(properties);
+    OperatorsDatabase(HikariDataSource requests, DatabaseRoles roles) {
+        pool = roles.beside(requests, "operators", SIZE);
         jdbc = JdbcClient.create(pool);
         snapshot = new TransactionTemplate(new JdbcTransactionManager(pool));
         snapshot.setReadOnly(true);

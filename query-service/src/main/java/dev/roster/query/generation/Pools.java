@@ -1,7 +1,7 @@
 package dev.roster.query.generation;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.util.Properties;
+import dev.roster.http.DatabaseRoles;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -28,20 +28,9 @@ class Pools {
     }
 
     @Bean(defaultCandidate = false)
-    static HikariDataSource next(HikariDataSource live) {
-        var pool = new HikariDataSource();
-        pool.setPoolName("next");
-        pool.setJdbcUrl(live.getJdbcUrl());
-        pool.setUsername(live.getUsername());
-        pool.setPassword(live.getPassword());
-        pool.setMaximumPoolSize(NEXT_SIZE);
-        pool.setMinimumIdle(0);
-        pool.setConnectionTimeout(live.getConnectionTimeout());
-        pool.setInitializationFailTimeout(-1);
-        var properties = new Properties();
-        properties.putAll(live.getDataSourceProperties());
-        properties.setProperty("currentSchema", Generation.NEXT.schema() + ",public");
-        pool.setDataSourceProperties(properties);
+    static HikariDataSource next(HikariDataSource live, DatabaseRoles roles) {
+        var pool = roles.beside(live, "generation", NEXT_SIZE);
+        pool.addDataSourceProperty("currentSchema", Generation.NEXT.schema() + ",public");
         return pool;
     }
 

@@ -1,6 +1,7 @@
 package dev.roster.query.generation;
 
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,10 +30,12 @@ final class Schemas {
     }
 
     private final JdbcClient jdbc;
+    private final DataSource dataSource;
     private final Flyway flyway;
 
-    Schemas(JdbcClient jdbc, Flyway flyway) {
+    Schemas(JdbcClient jdbc, DataSource dataSource, Flyway flyway) {
         this.jdbc = jdbc;
+        this.dataSource = dataSource;
         this.flyway = flyway;
     }
 
@@ -73,6 +76,7 @@ final class Schemas {
     void migrateNext() {
         var next = Flyway.configure()
                 .configuration(flyway.getConfiguration())
+                .dataSource(dataSource)
                 .defaultSchema(Generation.NEXT.schema())
                 .schemas(Generation.NEXT.schema())
                 .load();

@@ -11,14 +11,19 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
-/** The wire to a server, which a test can cut: open connections break and new ones are refused until it is mended. */
+/**
+ * The wire to a server, which a test can cut: open connections break and new ones are refused until it is mended. Or freeze:
+ * nothing comes through, and nobody is told.
+ */
 public final class Wire {
 
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private volatile ServerSocket entrance = open(0);
     private volatile @Nullable URI server;
+    private volatile CountDownLatch thawed = new CountDownLatch(0);
 
     /** The same JDBC URL, but by this wire. */
     public String to(String jdbcUrl) {
@@ -37,6 +42,14 @@ public final class Wire {
             close(socket);
             sockets.remove(socket);
         });
+    }
+
+    public void freeze() {
+        thawed = new CountDownLatch(1);
+    }
+
+    public void thaw() {
+        thawed.countDown();
     }
 
     public void mend() {
@@ -77,8 +90,12 @@ public final class Wire {
 
     private void pump(Socket from, Socket to) {
         try {
-            from.getInputStream().transferTo(to.getOutputStream());
-        } catch (IOException e) {
+            var bytes = new byte[8192];
+            for (int read; (read = from.getInputStream().read(bytes)) > 0; ) {
+                thawed.await();
+                to.getOutputStream().write(bytes, 0, read);
+            }
+        } catch (IOException | InterruptedException e) {
             // The wire was cut, or one of the ends has gone: both end below.
             close(from);
         }
