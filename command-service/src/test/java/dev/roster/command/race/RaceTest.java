@@ -28,7 +28,7 @@ abstract class RaceTest extends CommandServiceTest {
     static final int ROUNDS = 20;
 
     /** For two or three who meet, which takes little. */
-    static final int MANY_ROUNDS = 100;
+    static final int MANY_ROUNDS = 60;
 
     private AppendedFacts appended() {
         return new AppendedFacts(jdbc);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.RepeatedTest;
 /** Many send the same request under the same key. */
 class SameKeyTest extends RaceTest {
 
-    @RepeatedTest(MANY_ROUNDS)
+    @RepeatedTest(2 * MANY_ROUNDS)
     void a_creation_has_one_effect_and_one_answer() {
         var key = Given.unique();
         var body = Json.text("{'name': 'Ada', 'email': '%s'}", Given.email());
@@ -29,7 +29,7 @@ class SameKeyTest extends RaceTest {
                 .allSatisfy(reply -> assertThat(reply.header("Retry-After")).isNotNull());
     }
 
-    @RepeatedTest(MANY_ROUNDS)
+    @RepeatedTest(2 * MANY_ROUNDS)
     void a_refusal_is_decided_once() {
         var key = Given.unique();
         var email = Given.email();

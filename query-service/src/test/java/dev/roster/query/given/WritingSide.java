@@ -43,6 +43,8 @@ public abstract class WritingSide {
         properties.add("spring.datasource.url", () -> WIRE.to(database.jdbcUrl()));
         properties.add("spring.datasource.username", database::username);
         properties.add("spring.datasource.password", database::password);
+        // Nothing here is about durability.
+        properties.add("spring.datasource.hikari.connection-init-sql", () -> "set synchronous_commit = off");
         properties.add(
                 "roster.kafka.bootstrap-servers", () -> Backing.shared().kafka().bootstrapServers());
     }
