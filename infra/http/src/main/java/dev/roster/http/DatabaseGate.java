@@ -52,6 +52,10 @@ public final class DatabaseGate {
         isShut = false;
     }
 
+    synchronized boolean isOpen() {
+        return !isShut;
+    }
+
     private synchronized void enter() {
         if (isShut) throw new DataAccessResourceFailureException("the database does not answer");
         inside.add(Thread.currentThread());

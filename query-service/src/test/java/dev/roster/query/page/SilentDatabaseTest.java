@@ -63,10 +63,13 @@ final class SilentDatabaseTest extends AnyReadingSide {
                 assertThat(Set.of("dependency_unavailable", "overloaded"))
                         .contains(answer.join().body().path("code").asString());
             });
+            await().atMost(SOON).until(() -> get("/actuator/health/readiness").status() == 503);
+            assertThat(get("/actuator/health/liveness").status()).isEqualTo(200);
         } finally {
             WIRE.thaw();
         }
         await().atMost(SOON).until(() -> get("/v1/users").status() == 200);
+        get("/actuator/health/readiness").ok();
     }
 
     @Test
