@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.roster.command.EventLog;
 import dev.roster.command.EventLog.Published;
-import dev.roster.command.outbox.Backlog;
+import dev.roster.command.outbox.BacklogTable;
 import dev.roster.shared.id.MembershipId;
 import dev.roster.shared.id.OrganizationId;
 import dev.roster.shared.id.Uuids;
@@ -68,10 +68,9 @@ class RelayTest {
     @Test
     void what_was_sent_and_not_deleted_before_a_crash_is_sent_again_in_order() throws Exception {
         appendVersions(5);
-        var topics = rig.topics(rig.settings());
-        topics.prepare();
-        try (var crashing = new Sender(rig.settings(), topics)) {
-            assertThat(crashing.send(new Backlog(rig.jdbc).oldest(20)).acknowledged())
+        try (var crashing = rig.sender(rig.settings())) {
+            crashing.topics().prepare();
+            assertThat(crashing.send(new BacklogTable(rig.jdbc).oldest(20)).acknowledged())
                     .hasSize(20);
         }
         appendVersions(6, 8);
@@ -107,7 +106,7 @@ class RelayTest {
 
         assertThatThrownBy(away::run).isInstanceOf(Exception.class);
         assertThat(rig.waiting()).isEqualTo(2 * AGGREGATES);
-        assertThat(new Parked(rig.jdbc).size()).isZero();
+        assertThat(new ParkedTable(rig.jdbc).size()).isZero();
 
         drain(rig.relay(rig.settings()));
         assertFirstOccurrencesInOrder(published(2 * AGGREGATES), 2);
@@ -126,7 +125,7 @@ class RelayTest {
         appendVersions(2, 3);
         drain(rig.relay(rig.settings()));
 
-        assertThat(new Parked(rig.jdbc).size()).isEqualTo(1);
+        assertThat(new ParkedTable(rig.jdbc).size()).isEqualTo(1);
         assertThat(rig.waiting()).as("the refused fact and the one behind it").isEqualTo(2);
         var records = published(3 * AGGREGATES);
         assertThat(records).noneMatch(record -> record.key().equals(refused.toString()));
