@@ -6,7 +6,9 @@ import dev.roster.shared.event.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -63,10 +65,18 @@ final class Sender implements AutoCloseable {
         }
     }
 
+    private record Aggregate(String type, UUID id) {
+
+        static Aggregate of(Row row) {
+            return new Aggregate(
+                    row.attributes().aggregateType(), row.attributes().aggregateId());
+        }
+    }
+
     /** Sends the rows in order and waits for every acknowledgement, or for the first failure. */
     Outcome send(List<Row> batch) throws InterruptedException {
-        var results = sendUntilRefused(batch);
         var deadline = nanos.getAsLong() + ackTimeout.toNanos();
+        var results = sendUntilFailed(batch, deadline);
         var acknowledged = new ArrayList<Long>(batch.size());
         for (var i = 0; i < results.size(); i++) {
             var failure = await(results.get(i), deadline);
@@ -79,14 +89,22 @@ final class Sender implements AutoCloseable {
         return new Outcome(acknowledged, null, null);
     }
 
-    /** What the producer refuses at once must not be overtaken by what stands behind it. */
-    private List<Future<?>> sendUntilRefused(List<Row> batch) {
+    /**
+     * What fails must not be overtaken by what stands behind it. Kafka takes the next record though it refused the one
+     * before, so no fact is sent before the one before it of its aggregate is acknowledged.
+     */
+    private List<Future<?>> sendUntilFailed(List<Row> batch, long deadline) throws InterruptedException {
         var open = producer();
         var results = new ArrayList<Future<?>>(batch.size());
+        var newest = new HashMap<Aggregate, Future<?>>();
         for (var row : batch) {
+            var aggregate = Aggregate.of(row);
+            var before = newest.get(aggregate);
+            if (before != null && await(before, deadline) != null) break;
             var result = open.send(record(row));
             results.add(result);
             if (result.state() == Future.State.FAILED) break;
+            newest.put(aggregate, result);
         }
         return results;
     }
