@@ -13,7 +13,7 @@ public interface Backlog {
     List<Row> oldest(int limit);
 
     /**
-     * Deletes exactly these rows.
+     * Deletes exactly these rows, and with them that one of them is the reason why its aggregate is parked.
      *
      * @return how many were still there
      */

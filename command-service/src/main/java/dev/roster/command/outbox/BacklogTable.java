@@ -22,6 +22,12 @@ public final class BacklogTable implements Backlog {
             limit :limit
             """;
 
+    /** A relay that was paused may have parked meanwhile, for an earlier refusal, what another has published. */
+    private static final String DELETE = """
+            with unparked as (delete from relay_parked where position = any (:positions))
+            delete from outbox where position = any (:positions)
+            """;
+
     private final JdbcClient jdbc;
 
     public BacklogTable(JdbcClient jdbc) {
@@ -35,7 +41,7 @@ public final class BacklogTable implements Backlog {
 
     @Override
     public int delete(List<Long> positions) {
-        return jdbc.sql("delete from outbox where position = any (:positions)")
+        return jdbc.sql(DELETE)
                 .param("positions", positions.toArray(Long[]::new))
                 .update();
     }

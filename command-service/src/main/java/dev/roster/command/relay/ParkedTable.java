@@ -16,13 +16,11 @@ final class ParkedTable implements Parked {
     public void add(Row row, Exception refusal) {
         jdbc.sql("""
                         insert into relay_parked (aggregate_type, aggregate_id, position, topic, error)
-                        values (:type, :id, :position, :topic, :error)
+                        select aggregate_type, aggregate_id, position, topic, :error
+                        from outbox where position = :position
                         on conflict do nothing
                         """)
-                .param("type", row.attributes().aggregateType())
-                .param("id", row.attributes().aggregateId())
                 .param("position", row.position())
-                .param("topic", row.topic())
                 .param("error", String.valueOf(refusal.getMessage()))
                 .update();
     }

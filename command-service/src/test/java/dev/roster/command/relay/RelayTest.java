@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,21 @@ class RelayTest {
         var records = published(3 * AGGREGATES);
         assertThat(records).noneMatch(record -> record.key().equals(refused.toString()));
         assertFirstOccurrencesInOrder(records, 3);
+    }
+
+    @Test
+    void a_refused_fact_that_was_published_parks_nothing_before_or_after() {
+        rig.append(RelayRig.fact(MembershipId.next(), OrganizationId.next(), 1, run));
+        var backlog = new BacklogTable(rig.jdbc);
+        var parked = new ParkedTable(rig.jdbc);
+        var row = backlog.oldest(1).getFirst();
+
+        parked.add(row, new RecordTooLargeException("too large"));
+        assertThat(parked.size()).isEqualTo(1);
+        assertThat(backlog.delete(List.of(row.position()))).isEqualTo(1);
+        assertThat(parked.size()).isZero();
+        parked.add(row, new RecordTooLargeException("too large"));
+        assertThat(parked.size()).isZero();
     }
 
     private Void appendAndCommitWhen(CountDownLatch release, CyclicBarrier drawn) {
