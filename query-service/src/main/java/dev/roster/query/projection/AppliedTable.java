@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The newest version of each aggregate that the read tables contain: the table {@code applied}. */
+/** The table {@code applied}. */
 @Component
-final class Applied {
+final class AppliedTable implements Applied {
 
     private static final String VERSIONS = """
             select a.aggregate_type, a.aggregate_id, a.version
@@ -23,11 +23,12 @@ final class Applied {
 
     private final JdbcClient jdbc;
 
-    Applied(JdbcClient jdbc) {
+    AppliedTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    Map<Aggregate, Long> versions(Collection<Aggregate> aggregates) {
+    @Override
+    public Map<Aggregate, Long> versions(Collection<Aggregate> aggregates) {
         var versions = new HashMap<Aggregate, Long>();
         if (aggregates.isEmpty()) return versions;
         Columns.of(aggregates)
@@ -41,7 +42,8 @@ final class Applied {
         return versions;
     }
 
-    void raise(Map<Aggregate, Long> versions) {
+    @Override
+    public void raise(Map<Aggregate, Long> versions) {
         Columns.of(versions.entrySet())
                 .text("type", entry -> entry.getKey().type())
                 .uuid("id", entry -> entry.getKey().id())

@@ -6,9 +6,9 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Where each partition goes on: the table {@code consumed}, the only truth about it. */
+/** The table {@code consumed}. */
 @Component
-public final class Consumed {
+final class ConsumedTable implements Consumed {
 
     private static final String NEXT = """
             select c.topic, c.partition, c.next_offset
@@ -28,11 +28,11 @@ public final class Consumed {
 
     private final JdbcClient jdbc;
 
-    Consumed(JdbcClient jdbc) {
+    ConsumedTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** The next offset of each of the partitions; of one that was never begun, none. */
+    @Override
     public Map<Partition, Long> next(Collection<Partition> partitions) {
         var next = new HashMap<Partition, Long>();
         Columns.of(partitions)
@@ -46,7 +46,7 @@ public final class Consumed {
         return next;
     }
 
-    /** Starts a partition, or starts it again where its log is not the one that it was; facts already applied stay so. */
+    @Override
     public void begin(Partition partition, long offset) {
         jdbc.sql(BEGIN)
                 .param("topic", partition.topic())
@@ -55,7 +55,8 @@ public final class Consumed {
                 .update();
     }
 
-    void advance(Map<Partition, Long> next) {
+    @Override
+    public void advance(Map<Partition, Long> next) {
         Columns.of(next.entrySet())
                 .text("topic", entry -> entry.getKey().topic())
                 .integer("partition", entry -> entry.getKey().number())

@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The records that could not be applied, with all that is needed to try again: the table {@code parked}. */
+/** The table {@code parked}. */
 @Component
-final class Parked {
+final class ParkedTable implements Parked {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Parked.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ParkedTable.class);
     private static final int MAX_ERROR = 2_000;
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -45,11 +45,12 @@ final class Parked {
 
     private final JdbcClient jdbc;
 
-    Parked(JdbcClient jdbc) {
+    ParkedTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    void add(Delivery delivery, RuntimeException failure) {
+    @Override
+    public void add(Delivery delivery, RuntimeException failure) {
         var type = delivery.headers().get(EventHeaders.AGGREGATE_TYPE);
         var id = delivery.headers().get(EventHeaders.AGGREGATE_ID);
         jdbc.sql(ADD)
@@ -69,13 +70,14 @@ final class Parked {
         }
     }
 
-    long count() {
+    @Override
+    public long count() {
         return jdbc.sql("select count(*) from parked").query(Long.class).single();
     }
 
     /** Unparks a record. */
     Optional<Taken> take(UUID id) {
-        return jdbc.sql(TAKE).param("id", id).query(Parked::taken).optional();
+        return jdbc.sql(TAKE).param("id", id).query(ParkedTable::taken).optional();
     }
 
     /** What was tried again has failed again. */
