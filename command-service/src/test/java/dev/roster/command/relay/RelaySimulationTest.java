@@ -31,16 +31,30 @@ class RelaySimulationTest {
 
     @Test
     void nothing_is_lost_invented_or_out_of_order_whatever_happens() {
-        var struck = new Seeds("RelaySimulationTest", simulation -> RelayWorld.live(simulation, PlantedBug.NONE))
-                .hold(SEEDS);
-        System.out.println(struck);
+        seeds(PlantedBug.NONE)
+                .hold(
+                        SEEDS,
+                        "crash",
+                        "stop",
+                        "pause",
+                        "delay",
+                        "rollback",
+                        "late acknowledgement",
+                        "no metadata",
+                        "kafka away",
+                        "no connection",
+                        "lost answer of the database",
+                        "crash of the database");
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
     void a_planted_bug_is_found(PlantedBug bug) {
-        var seed = new Seeds("RelaySimulationTest", simulation -> RelayWorld.live(simulation, bug)).find(1_000);
-        System.out.println(bug + " is found by seed " + seed);
+        seeds(bug).find(bug.name(), 1_000);
+    }
+
+    private static Seeds seeds(PlantedBug bug) {
+        return new Seeds("RelaySimulationTest", simulation -> RelayWorld.live(simulation, bug));
     }
 
     @Test

@@ -139,8 +139,9 @@ final class SimulatedDatabase implements Backlog, LeaseRow, Parked {
     }
 
     void crash() {
+        simulation.effect("the database crashes");
         var lost = simulation.chance().below(undo.size() + 1);
-        simulation.effect("the database crashes and forgets " + lost + " changes");
+        simulation.note("it has forgotten " + lost + " changes");
         for (var i = 0; i < lost; i++) undo.pop().run();
         undo.clear();
         awayUntil = simulation.nanos() + simulation.chance().below(1_000_000_000);

@@ -1,7 +1,7 @@
 package dev.roster.simulation;
 
 import java.time.Duration;
-import java.util.Map;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -29,35 +29,41 @@ public final class Seeds {
     /**
      * Requires that the world is as it must be with each seed from 1 on.
      *
-     * @return how often each fault has struck
+     * @param faults that have to strike at least once; else the world has not been tried
      */
-    public Map<String, Integer> hold(int count) {
-        return apart(() -> {
-            var struck = new TreeMap<String, Integer>();
-            var first = SEED == 0 ? 1 : SEED;
-            for (var seed = first; seed < first + (SEED == 0 ? count : 1); seed++) {
-                run(seed).struck().forEach((fault, times) -> struck.merge(fault, times, Integer::sum));
+    public void hold(int count, String... faults) {
+        if (SEED != 0) {
+            apart(() -> run(SEED).schedule()).forEach(System.out::println);
+            return;
+        }
+        var struck = apart(() -> {
+            var times = new TreeMap<String, Integer>();
+            var digest = 0L;
+            for (var seed = 1L; seed <= count; seed++) {
+                var simulation = run(seed);
+                digest = 31 * digest + simulation.schedule().hashCode();
+                simulation.struck().forEach((fault, n) -> times.merge(fault, n, Integer::sum));
             }
-            return struck;
+            System.out.println(test + ": " + count + " seeds, schedules " + Long.toHexString(digest) + ", " + times);
+            return times;
         });
+        if (!struck.keySet().containsAll(List.of(faults))) {
+            throw new AssertionError("not all of " + List.of(faults) + " have struck: " + struck);
+        }
     }
 
-    /**
-     * Looks for a bug that was put in on purpose.
-     *
-     * @return the first seed that finds it
-     */
-    public long find(int atMost) {
-        return apart(() -> {
+    /** Requires that a bug that was put in on purpose is found, and says by which seed. */
+    public void find(String bug, int atMost) {
+        System.out.println(apart(() -> {
             for (var seed = 1L; seed <= atMost; seed++) {
                 try {
                     world.accept(new Simulation(seed));
                 } catch (AssertionError e) {
-                    return seed;
+                    return test + ": " + bug + " is found by seed " + seed + ": " + e.getMessage();
                 }
             }
-            throw new AssertionError(test + " finds nothing with " + atMost + " seeds");
-        });
+            throw new AssertionError(bug + " is not found by " + atMost + " seeds");
+        }));
     }
 
     private Simulation run(long seed) {
@@ -69,7 +75,6 @@ public final class Seeds {
             throw new AssertionError(
                     e.getMessage() + "\nagain with -Dtest=" + test + " -Droster.seed=" + seed + "\n" + schedule, e);
         }
-        if (SEED != 0) System.out.println(String.join("\n", simulation.schedule()));
         return simulation;
     }
 

@@ -93,7 +93,8 @@ public final class Simulation {
             actor.go();
             rest.acquireUninterruptibly();
         }
-        if (failure != null) throw new AssertionError(failure.getMessage(), failure);
+        if (failure instanceof AssertionError) throw new AssertionError(failure.getMessage(), failure);
+        if (failure != null) throw new AssertionError(failure.toString(), failure);
     }
 
     /** The running thread is about to do something that others can see: they may go first, or it may never happen. */
@@ -237,8 +238,9 @@ public final class Simulation {
         instances.forEach(Instance::startIfDue);
         var ready = ready();
         if (ready.isEmpty()) {
-            nanos = nextTime();
-            if (nanos == NEVER) return noRest();
+            var next = nextTime();
+            if (next == NEVER) return atRest.getAsBoolean() ? null : noRest();
+            nanos = next;
             instances.forEach(Instance::startIfDue);
             ready = ready();
         }

@@ -32,18 +32,35 @@ class ProjectionSimulationTest {
 
     @Test
     void rows_and_offsets_are_what_the_facts_say_whatever_happens() {
-        var struck = new Seeds(
-                        "ProjectionSimulationTest", simulation -> ProjectionWorld.live(simulation, PlantedBug.NONE))
-                .hold(SEEDS);
-        System.out.println(struck);
+        seeds(PlantedBug.NONE)
+                .hold(
+                        SEEDS,
+                        "crash",
+                        "pause",
+                        "delay",
+                        "repeat",
+                        "broken record",
+                        "poison",
+                        "gap",
+                        "rebalance",
+                        "thrown out of the group",
+                        "failure of a poll",
+                        "kafka away",
+                        "no connection",
+                        "lost answer of the database",
+                        "lost answer to a commit",
+                        "crash of the database",
+                        "restored backup");
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
     void a_planted_bug_is_found(PlantedBug bug) {
-        var seed =
-                new Seeds("ProjectionSimulationTest", simulation -> ProjectionWorld.live(simulation, bug)).find(1_000);
-        System.out.println(bug + " is found by seed " + seed);
+        seeds(bug).find(bug.name(), 1_000);
+    }
+
+    private static Seeds seeds(PlantedBug bug) {
+        return new Seeds("ProjectionSimulationTest", simulation -> ProjectionWorld.live(simulation, bug));
     }
 
     @Test

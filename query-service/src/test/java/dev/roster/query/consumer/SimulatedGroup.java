@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
@@ -80,7 +79,7 @@ final class SimulatedGroup {
     /** What the member does for its membership within a poll, its listener included. */
     void serve(SimulatedConsumer member) {
         if (!members.contains(member)) {
-            member.revoke(Set.copyOf(member.assignment()));
+            member.revoke(new LinkedHashSet<>(member.assignment()));
             join(member);
         }
         var revoked = new LinkedHashSet<>(member.assignment());
