@@ -15,7 +15,7 @@ public final class Seeds {
 
     private static final long SEED = Long.getLong("roster.seed", 0);
 
-    private static final Duration HANGS = Duration.ofMinutes(3);
+    private static final Duration HANGS = Duration.ofMinutes(10);
 
     private final String test;
     private final Consumer<Simulation> world;

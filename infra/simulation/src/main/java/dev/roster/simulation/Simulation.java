@@ -3,10 +3,8 @@ package dev.roster.simulation;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -14,37 +12,35 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One seed, one schedule: exactly one thread runs at a time, and at each effect chance decides which one goes on, what strikes
- * it, and how much time passes. After a number of effects nothing strikes any more, and everything must come to rest.
+ * it, and how much time passes. After a number of turns nothing strikes any more, and everything must come to rest.
  */
 public final class Simulation {
 
+    /** So many turns until nothing strikes any more. */
     private static final int UNREST = 250;
+
+    /** So many more until everything must be at rest. */
     private static final int PATIENCE = 4_000;
+
     private static final long NEVER = Long.MAX_VALUE;
 
-    private final long seed;
     private final Chance chance;
     private final Clock clock = new SimulatedClock(this::nanos);
     private final List<Instance> instances = new ArrayList<>();
     private final List<Actor> actors = new ArrayList<>();
-    private final Map<String, Integer> odds = new HashMap<>();
-    private final Map<String, Integer> struck = new TreeMap<>();
+    private final Faults faults;
     private final List<String> schedule = new ArrayList<>();
     private final Semaphore rest = new Semaphore(0);
     private BooleanSupplier atRest = () -> false;
     private @Nullable Actor running;
     private @Nullable Throwable failure;
     private boolean over;
-    private int effects;
+    private int turns;
     private long nanos;
 
     public Simulation(long seed) {
-        this.seed = seed;
         this.chance = new Chance(seed);
-    }
-
-    public long seed() {
-        return seed;
+        this.faults = new Faults(chance);
     }
 
     public Chance chance() {
@@ -85,7 +81,7 @@ public final class Simulation {
      */
     public void run(BooleanSupplier condition) {
         atRest = condition;
-        giveTurn();
+        giveTurn(choose());
         rest.acquireUninterruptibly();
         over = true;
         for (var actor : List.copyOf(actors)) {
@@ -143,16 +139,12 @@ public final class Simulation {
 
     /** Whether this strikes now. How often it does depends on the seed; after a while, nothing strikes any more. */
     public boolean strikes(String fault) {
-        if (isQuiet()) return false;
-        var n = odds.computeIfAbsent(fault, _ -> chance.oneOf(List.of(0, 5, 15, 40, 100)));
-        if (n == 0 || !chance.oneIn(n)) return false;
-        struck.merge(fault, 1, Integer::sum);
-        return true;
+        return !isQuiet() && faults.strikes(fault);
     }
 
     /** Nothing strikes any more. */
     public boolean isQuiet() {
-        return effects >= UNREST;
+        return turns >= UNREST;
     }
 
     boolean isOver() {
@@ -161,7 +153,7 @@ public final class Simulation {
 
     /** How often each fault has struck. */
     public Map<String, Integer> struck() {
-        return struck;
+        return faults.struck();
     }
 
     /** What has happened. */
@@ -194,7 +186,7 @@ public final class Simulation {
             note(actor, "fails: " + cause);
             failure = cause;
         }
-        giveTurn();
+        giveTurn(choose());
     }
 
     private Actor me() {
@@ -202,8 +194,7 @@ public final class Simulation {
         return running;
     }
 
-    private void giveTurn() {
-        var next = choose();
+    private void giveTurn(@Nullable Actor next) {
         if (next == null) {
             rest.release();
         } else {
@@ -215,24 +206,20 @@ public final class Simulation {
     private void giveTurnAndWait(Actor me) {
         var next = choose();
         if (next != me) {
-            if (next == null) {
-                rest.release();
-            } else {
-                running = next;
-                next.go();
-            }
+            giveTurn(next);
             me.awaitTurn();
         }
         me.requireAlive();
     }
 
+    /** Who goes on; nobody when everything is at rest or cannot come to rest. */
     private @Nullable Actor choose() {
-        effects++;
+        turns++;
         if (failure != null) return null;
         if (isQuiet()) {
             if (atRest.getAsBoolean()) return null;
             instances.forEach(Instance::wake);
-            if (effects > UNREST + PATIENCE) return noRest();
+            if (turns > UNREST + PATIENCE) return noRest();
         }
         nanos += chance.below(200_000);
         instances.forEach(Instance::startIfDue);

@@ -68,20 +68,24 @@ final class SimulatedConsumer extends MockConsumer<byte[], byte[]> {
             return ConsumerRecords.empty();
         }
         group.serve(this);
-        simulation.await(() -> !fetchable().isEmpty(), timeout);
+        simulation.await(this::canFetch, timeout);
         return fetch();
     }
 
-    private List<TopicPartition> fetchable() {
-        return assigned.stream()
-                .filter(partition -> !paused.contains(partition) && lag(partition) > 0)
-                .toList();
+    private boolean canFetch() {
+        for (var partition : assigned) if (canFetch(partition)) return true;
+        return false;
+    }
+
+    private boolean canFetch(TopicPartition partition) {
+        return !paused.contains(partition) && lag(partition) > 0;
     }
 
     private ConsumerRecords<byte[], byte[]> fetch() {
         var records = new LinkedHashMap<TopicPartition, List<ConsumerRecord<byte[], byte[]>>>();
         var next = new LinkedHashMap<TopicPartition, OffsetAndMetadata>();
-        for (var partition : fetchable()) {
+        for (var partition : assigned) {
+            if (!canFetch(partition)) continue;
             var count = group.simulation.chance().below(MAX_RECORDS);
             var entries = group.log.from(SimulatedGroup.partition(partition), position(partition), count);
             if (entries.isEmpty()) continue;

@@ -38,7 +38,7 @@ final class SimulatedSession implements Applied, Consumed, Parked, TurnLock {
 
     /** A transaction, whoever holds the turn. */
     <R> R transact(Supplier<R> work) {
-        begin();
+        open();
         try {
             var result = work.get();
             commit();
@@ -49,7 +49,7 @@ final class SimulatedSession implements Applied, Consumed, Parked, TurnLock {
         }
     }
 
-    private void begin() {
+    private void open() {
         cut = false;
         lastStatement = simulation.nanos();
         working = database.committed().copy();
