@@ -3,48 +3,41 @@ package dev.roster.command.relay;
 import dev.roster.shared.loop.Step;
 import java.time.Duration;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.function.LongSupplier;
 
-/**
- * The right to publish, held by one relay at a time on the database's clock. Renewed, or tried for, by each
- * {@link #run()}.
- */
+/** The right to publish, held by one relay at a time. Renewed, or tried for, by each {@link #run()}. */
 final class Lease implements Step {
 
-    private static final String TAKE = """
-            insert into relay_lease as lease (name, holder, until)
-            values ('relay', :me, clock_timestamp() + make_interval(secs => :seconds))
-            on conflict (name) do update set holder = excluded.holder, until = excluded.until
-            where lease.holder = excluded.holder or lease.until < clock_timestamp()
-            """;
-
-    private final JdbcClient jdbc;
+    private final LeaseRow row;
+    private final UUID me;
     private final Duration length;
-    private final UUID me = UUID.randomUUID();
-    private volatile long heldUntil = System.nanoTime();
+    private final LongSupplier nanos;
+    private volatile long heldUntil;
 
-    Lease(JdbcClient jdbc, Duration length) {
-        this.jdbc = jdbc;
+    /** @param nanos tells how time passes, from an arbitrary beginning */
+    Lease(LeaseRow row, UUID me, Duration length, LongSupplier nanos) {
+        this.row = row;
+        this.me = me;
         this.length = length;
+        this.nanos = nanos;
+        this.heldUntil = nanos.getAsLong();
     }
 
     /** Whether this relay may publish now. The time is measured from before the lease was asked for, so it ends early. */
     boolean held() {
-        return System.nanoTime() - heldUntil < 0;
+        return nanos.getAsLong() - heldUntil < 0;
     }
 
     @Override
     public boolean run() {
-        var before = System.nanoTime();
-        var seconds = length.toMillis() / 1_000.0;
-        var taken = jdbc.sql(TAKE).param("me", me).param("seconds", seconds).update() == 1;
-        heldUntil = taken ? before + length.toNanos() : before;
+        var before = nanos.getAsLong();
+        heldUntil = row.take(me, length) ? before + length.toNanos() : before;
         return false;
     }
 
     /** Lets another relay take over at once. */
     void release() {
-        heldUntil = System.nanoTime();
-        jdbc.sql("delete from relay_lease where holder = :me").param("me", me).update();
+        heldUntil = nanos.getAsLong();
+        row.release(me);
     }
 }

@@ -1,32 +1,13 @@
 package dev.roster.command.relay;
 
 import dev.roster.command.outbox.Backlog.Row;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The aggregates whose facts wait, because Kafka refused one of them for its own sake. */
-final class Parked {
+interface Parked {
 
-    private final JdbcClient jdbc;
-
-    Parked(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    void add(Row row, Exception refusal) {
-        jdbc.sql("""
-                        insert into relay_parked (aggregate_type, aggregate_id, position, topic, error)
-                        values (:type, :id, :position, :topic, :error)
-                        on conflict do nothing
-                        """)
-                .param("type", row.attributes().aggregateType())
-                .param("id", row.attributes().aggregateId())
-                .param("position", row.position())
-                .param("topic", row.topic())
-                .param("error", String.valueOf(refusal.getMessage()))
-                .update();
-    }
-
-    long size() {
-        return jdbc.sql("select count(*) from relay_parked").query(Long.class).single();
-    }
+    /**
+     * Lets the facts of the row's aggregate wait. Nothing changes if they do already, or if the row is gone: a relay that was
+     * paused may hear of the refusal when an operator has discarded the row.
+     */
+    void add(Row row, Exception refusal);
 }

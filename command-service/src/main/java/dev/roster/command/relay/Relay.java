@@ -6,7 +6,6 @@ import dev.roster.shared.loop.Step;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.micrometer.core.instrument.Counter;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,13 +49,13 @@ final class Relay implements Step {
     @Override
     public boolean run() throws Exception {
         if (!lease.held() || !breaker.tryAcquirePermission()) return false;
-        var start = System.nanoTime();
+        var start = breaker.getCurrentTimestamp();
         try {
             var more = publish();
-            breaker.onSuccess(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+            breaker.onSuccess(breaker.getCurrentTimestamp() - start, breaker.getTimestampUnit());
             return more;
         } catch (Exception e) {
-            breaker.onError(System.nanoTime() - start, TimeUnit.NANOSECONDS, e);
+            breaker.onError(breaker.getCurrentTimestamp() - start, breaker.getTimestampUnit(), e);
             throw e;
         }
     }

@@ -1,6 +1,6 @@
 package dev.roster.command.relay;
 
-import dev.roster.command.outbox.Backlog;
+import dev.roster.command.outbox.BacklogTable;
 import dev.roster.command.outbox.Outbox;
 import dev.roster.shared.loop.Loop;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.KafkaException;
@@ -45,21 +46,21 @@ class RelayLifecycle implements SmartLifecycle {
             MeterRegistry meters,
             Clock clock) {
         var jdbc = database.jdbc();
-        var backlog = new Backlog(jdbc);
-        var parked = new Parked(jdbc);
-        this.topics = new Topics(jdbc, settings);
-        this.sender = new Sender(settings, topics);
-        this.lease = new Lease(jdbc, settings.lease());
+        var backlog = new BacklogTable(jdbc);
+        var parked = new ParkedTable(jdbc);
+        this.topics = new KafkaTopics(jdbc, settings);
+        this.sender = new Sender(() -> KafkaProducers.open(settings), topics, settings.ackTimeout(), System::nanoTime);
+        this.lease = new Lease(new LeaseTable(jdbc), UUID.randomUUID(), settings.lease(), System::nanoTime);
         var published = Counter.builder("roster.relay.published").register(meters);
         var relay = new Relay(
                 lease, topics, backlog, sender, parked, breakers.circuitBreaker("kafka"), published, settings.batch());
         this.publishing = new Loop("relay", POLL, relay);
         this.renewal = new Loop("relay-lease", RENEWAL, lease);
-        Gauge.builder("roster.outbox.backlog", backlog, Backlog::size).register(meters);
+        Gauge.builder("roster.outbox.backlog", backlog, BacklogTable::size).register(meters);
         Gauge.builder("roster.outbox.age", () -> age(backlog, clock))
                 .baseUnit("seconds")
                 .register(meters);
-        Gauge.builder("roster.relay.parked", parked, Parked::size).register(meters);
+        Gauge.builder("roster.relay.parked", parked, ParkedTable::size).register(meters);
         outbox.afterCommit(publishing::wake);
     }
 
@@ -97,7 +98,7 @@ class RelayLifecycle implements SmartLifecycle {
         return running;
     }
 
-    private static double age(Backlog backlog, Clock clock) {
+    private static double age(BacklogTable backlog, Clock clock) {
         return backlog.oldestTime()
                 .map(time -> Duration.between(time, clock.instant()).toMillis() / 1_000.0)
                 .orElse(0.0);

@@ -8,19 +8,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.errors.PolicyViolationException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,13 +29,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sender implements AutoCloseable {
 
-    private final RelaySettings settings;
+    private final Supplier<Producer<byte[], byte[]>> producers;
     private final Topics topics;
-    private volatile @Nullable KafkaProducer<byte[], byte[]> producer;
+    private final Duration ackTimeout;
+    private final LongSupplier nanos;
+    private volatile @Nullable Producer<byte[], byte[]> producer;
 
-    Sender(RelaySettings settings, Topics topics) {
-        this.settings = settings;
+    Sender(Supplier<Producer<byte[], byte[]>> producers, Topics topics, Duration ackTimeout, LongSupplier nanos) {
+        this.producers = producers;
         this.topics = topics;
+        this.ackTimeout = ackTimeout;
+        this.nanos = nanos;
     }
 
     Topics topics() {
@@ -61,10 +65,18 @@ final class Sender implements AutoCloseable {
         }
     }
 
+    private record Aggregate(String type, UUID id) {
+
+        static Aggregate of(Row row) {
+            return new Aggregate(
+                    row.attributes().aggregateType(), row.attributes().aggregateId());
+        }
+    }
+
     /** Sends the rows in order and waits for every acknowledgement, or for the first failure. */
     Outcome send(List<Row> batch) throws InterruptedException {
-        var results = sendUntilRefused(batch);
-        var deadline = System.nanoTime() + settings.ackTimeout().toNanos();
+        var deadline = nanos.getAsLong() + ackTimeout.toNanos();
+        var results = sendUntilFailed(batch, deadline);
         var acknowledged = new ArrayList<Long>(batch.size());
         for (var i = 0; i < results.size(); i++) {
             var failure = await(results.get(i), deadline);
@@ -77,14 +89,22 @@ final class Sender implements AutoCloseable {
         return new Outcome(acknowledged, null, null);
     }
 
-    /** What the producer refuses at once must not be overtaken by what stands behind it. */
-    private List<Future<?>> sendUntilRefused(List<Row> batch) {
+    /**
+     * What fails must not be overtaken by what stands behind it. Kafka takes the next record though it refused the one
+     * before, so no fact is sent before the one before it of its aggregate is acknowledged.
+     */
+    private List<Future<?>> sendUntilFailed(List<Row> batch, long deadline) throws InterruptedException {
         var open = producer();
         var results = new ArrayList<Future<?>>(batch.size());
+        var newest = new HashMap<Aggregate, Future<?>>();
         for (var row : batch) {
+            var aggregate = Aggregate.of(row);
+            var before = newest.get(aggregate);
+            if (before != null && await(before, deadline) != null) break;
             var result = open.send(record(row));
             results.add(result);
             if (result.state() == Future.State.FAILED) break;
+            newest.put(aggregate, result);
         }
         return results;
     }
@@ -97,9 +117,9 @@ final class Sender implements AutoCloseable {
         if (open != null) open.close(Duration.ZERO);
     }
 
-    private static @Nullable Exception await(Future<?> result, long deadline) throws InterruptedException {
+    private @Nullable Exception await(Future<?> result, long deadline) throws InterruptedException {
         try {
-            result.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+            result.get(Math.max(0, deadline - nanos.getAsLong()), TimeUnit.NANOSECONDS);
             return null;
         } catch (ExecutionException e) {
             return e.getCause() instanceof Exception cause ? cause : e;
@@ -117,29 +137,13 @@ final class Sender implements AutoCloseable {
         return new ProducerRecord<>(row.topic(), partition, key, row.payload(), headers);
     }
 
-    private KafkaProducer<byte[], byte[]> producer() {
+    private Producer<byte[], byte[]> producer() {
         var open = producer;
         if (open == null) {
-            open = new KafkaProducer<>(config(), new ByteArraySerializer(), new ByteArraySerializer());
+            open = producers.get();
             producer = open;
         }
         return open;
-    }
-
-    /** A record never expires, so that none can overtake another; the wait for it is bounded outside. */
-    private Map<String, Object> config() {
-        var config = new HashMap<String, Object>(settings.properties());
-        config.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
-        config.put(ProducerConfig.ACKS_CONFIG, "all");
-        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 5);
-        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
-        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
-        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
-        config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-        config.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
-        config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-        return config;
     }
 
     private static byte[] bytes(String text) {

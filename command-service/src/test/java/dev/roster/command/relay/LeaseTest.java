@@ -11,9 +11,8 @@ class LeaseTest {
     @Test
     void one_relay_holds_the_lease_until_it_gives_it_back() {
         try (var rig = new RelayRig()) {
-            var length = rig.settings().lease();
-            var standby = new Lease(rig.jdbc, length);
-            var active = new Lease(rig.jdbc, length);
+            var standby = rig.newLease();
+            var active = rig.newLease();
             active.run();
             standby.run();
 

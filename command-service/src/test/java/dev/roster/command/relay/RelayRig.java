@@ -2,7 +2,7 @@ package dev.roster.command.relay;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.roster.backing.Backing;
-import dev.roster.command.outbox.Backlog;
+import dev.roster.command.outbox.BacklogTable;
 import dev.roster.command.outbox.Outbox;
 import dev.roster.command.outbox.OutboxAccess;
 import dev.roster.shared.event.EventEnvelope;
@@ -19,6 +19,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -43,7 +44,7 @@ final class RelayRig implements AutoCloseable {
         Flyway.configure().dataSource(pool).load().migrate();
         jdbc = JdbcClient.create(pool);
         outbox = OutboxAccess.outbox(jdbc);
-        lease = new Lease(jdbc, settings().lease());
+        lease = newLease();
         transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
         jdbc.sql("truncate outbox, relay_lease, relay_parked, topics").update();
     }
@@ -71,30 +72,39 @@ final class RelayRig implements AutoCloseable {
 
     /** A relay that holds the right to publish, whoever else does: as after a pause, or a clock that jumped. */
     Relay relay(RelaySettings settings) {
-        return relay(settings, new Sender(settings, topics(settings)));
+        return relay(settings, sender(settings));
     }
 
     Relay relay(RelaySettings settings, Sender sender) {
-        lease = new Lease(jdbc, settings.lease());
+        lease = newLease();
         jdbc.sql("truncate relay_lease").update();
         lease.run();
         return new Relay(
                 lease,
                 sender.topics(),
-                new Backlog(jdbc),
+                new BacklogTable(jdbc),
                 sender,
-                new Parked(jdbc),
+                new ParkedTable(jdbc),
                 CircuitBreaker.ofDefaults("kafka"),
                 new SimpleMeterRegistry().counter("published"),
                 settings.batch());
     }
 
+    Lease newLease() {
+        return new Lease(new LeaseTable(jdbc), UUID.randomUUID(), settings().lease(), System::nanoTime);
+    }
+
+    Sender sender(RelaySettings settings) {
+        return new Sender(
+                () -> KafkaProducers.open(settings), topics(settings), settings.ackTimeout(), System::nanoTime);
+    }
+
     Topics topics(RelaySettings settings) {
-        return new Topics(jdbc, settings);
+        return new KafkaTopics(jdbc, settings);
     }
 
     long waiting() {
-        return new Backlog(jdbc).size();
+        return new BacklogTable(jdbc).size();
     }
 
     void append(EventEnvelope fact) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.roster.command.EventLog;
 import dev.roster.command.EventLog.Published;
-import dev.roster.command.outbox.Backlog;
+import dev.roster.command.outbox.BacklogTable;
 import dev.roster.shared.id.MembershipId;
 import dev.roster.shared.id.OrganizationId;
 import dev.roster.shared.id.Uuids;
@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,10 +69,9 @@ class RelayTest {
     @Test
     void what_was_sent_and_not_deleted_before_a_crash_is_sent_again_in_order() throws Exception {
         appendVersions(5);
-        var topics = rig.topics(rig.settings());
-        topics.prepare();
-        try (var crashing = new Sender(rig.settings(), topics)) {
-            assertThat(crashing.send(new Backlog(rig.jdbc).oldest(20)).acknowledged())
+        try (var crashing = rig.sender(rig.settings())) {
+            crashing.topics().prepare();
+            assertThat(crashing.send(new BacklogTable(rig.jdbc).oldest(20)).acknowledged())
                     .hasSize(20);
         }
         appendVersions(6, 8);
@@ -107,7 +107,7 @@ class RelayTest {
 
         assertThatThrownBy(away::run).isInstanceOf(Exception.class);
         assertThat(rig.waiting()).isEqualTo(2 * AGGREGATES);
-        assertThat(new Parked(rig.jdbc).size()).isZero();
+        assertThat(new ParkedTable(rig.jdbc).size()).isZero();
 
         drain(rig.relay(rig.settings()));
         assertFirstOccurrencesInOrder(published(2 * AGGREGATES), 2);
@@ -126,11 +126,26 @@ class RelayTest {
         appendVersions(2, 3);
         drain(rig.relay(rig.settings()));
 
-        assertThat(new Parked(rig.jdbc).size()).isEqualTo(1);
+        assertThat(new ParkedTable(rig.jdbc).size()).isEqualTo(1);
         assertThat(rig.waiting()).as("the refused fact and the one behind it").isEqualTo(2);
         var records = published(3 * AGGREGATES);
         assertThat(records).noneMatch(record -> record.key().equals(refused.toString()));
         assertFirstOccurrencesInOrder(records, 3);
+    }
+
+    @Test
+    void a_refused_fact_that_was_published_parks_nothing_before_or_after() {
+        rig.append(RelayRig.fact(MembershipId.next(), OrganizationId.next(), 1, run));
+        var backlog = new BacklogTable(rig.jdbc);
+        var parked = new ParkedTable(rig.jdbc);
+        var row = backlog.oldest(1).getFirst();
+
+        parked.add(row, new RecordTooLargeException("too large"));
+        assertThat(parked.size()).isEqualTo(1);
+        assertThat(backlog.delete(List.of(row.position()))).isEqualTo(1);
+        assertThat(parked.size()).isZero();
+        parked.add(row, new RecordTooLargeException("too large"));
+        assertThat(parked.size()).isZero();
     }
 
     private Void appendAndCommitWhen(CountDownLatch release, CyclicBarrier drawn) {

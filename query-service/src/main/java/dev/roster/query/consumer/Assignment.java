@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -72,6 +73,17 @@ final class Assignment implements ConsumerRebalanceListener {
     /** For when the database may not be what it was: it alone knows where all go on. */
     void displaceAll() {
         Set.copyOf(positions.keySet()).forEach(this::displace);
+    }
+
+    /** For when the database was set back behind what was read: where nothing more arrives, no batch would show it. */
+    void displaceMoved() {
+        if (positions.isEmpty()) return;
+        var stored = consumed.next(
+                positions.keySet().stream().map(Records::partition).toList());
+        for (var partition : List.copyOf(positions.keySet())) {
+            if (!Objects.equals(positions.get(partition), stored.get(Records.partition(partition))))
+                displace(partition);
+        }
     }
 
     boolean isComplete() {

@@ -22,7 +22,8 @@ final class GenerationFillers implements Filler.Source {
 
     @Override
     public Filler open() {
-        var consumer = new FactConsumer(settings.forPurpose("next"), projections, consumed, new Lag());
+        var own = settings.forPurpose("next");
+        var consumer = new FactConsumer(() -> KafkaConsumers.open(own), projections, consumed, new Lag());
         return new Filler() {
             @Override
             public boolean run() {

@@ -25,8 +25,8 @@ final class Records {
         records.nextOffsets().forEach((partition, next) -> {
             var from = requireNonNull(positions.get(partition));
             stretches.put(partition(partition), new Batch.Stretch(from, next.offset()));
-            for (var record : records.records(partition)) deliveries.add(delivery(record));
         });
+        for (var record : records) deliveries.add(delivery(record));
         return new Batch(stretches, deliveries);
     }
 

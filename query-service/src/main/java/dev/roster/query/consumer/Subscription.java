@@ -23,10 +23,14 @@ final class Subscription implements AutoCloseable {
     private static final Duration WAIT = Duration.ofMillis(250);
     private static final Duration CLOSING = Duration.ofSeconds(3);
 
+    /** Every ten seconds or so while nothing arrives. */
+    private static final int ROUNDS_PER_LOOK = 40;
+
     private final Consumer<byte[], byte[]> kafka;
     private final Projections projections;
     private final Backlog backlog;
     private final Assignment assignment;
+    private int rounds;
 
     Subscription(Consumer<byte[], byte[]> kafka, Projections projections, Consumed consumed, Lag lag) {
         this.kafka = kafka;
@@ -43,6 +47,7 @@ final class Subscription implements AutoCloseable {
     void advance() {
         var records = poll();
         if (!records.isEmpty()) apply(records);
+        if (++rounds % ROUNDS_PER_LOOK == 0) assignment.displaceMoved();
         assignment.place();
         backlog.update(assignment.positions().keySet());
     }

@@ -20,10 +20,15 @@ final class Unparking {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Projections projections;
-    private final Parked parked;
+    private final ParkedTable parked;
     private final Audit audit;
 
-    Unparking(JdbcClient jdbc, TransactionTemplate transaction, Projections projections, Parked parked, Audit audit) {
+    Unparking(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Projections projections,
+            ParkedTable parked,
+            Audit audit) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.projections = projections;

@@ -80,6 +80,21 @@ final class ConsumerTest extends ConsumerSide {
     }
 
     @Test
+    void a_database_that_was_set_back_is_filled_again_though_nothing_arrives() {
+        var facts = History.of(100, 12).facts();
+        var expected = rowsOf(facts);
+        kafka.deleteTopics();
+        kafka.createTopics();
+        kafka.publish(facts);
+        startReader();
+        awaitRows(expected);
+
+        tables().clear();
+
+        awaitRows(expected);
+    }
+
+    @Test
     void what_is_published_twice_has_its_effect_once() {
         var facts = History.of(100, 11).facts();
         var expected = rowsOf(facts);
