@@ -50,11 +50,13 @@ final class SimulatedSend implements Future<RecordMetadata> {
     @Override
     public RecordMetadata get(long timeout, TimeUnit unit) throws ExecutionException, TimeoutException {
         simulation.await(() -> done, Duration.of(timeout, unit.toChronoUnit()));
-        if (done && failure == null) return METADATA;
+        var failed = failure != null || !done;
         if (forgiving != null) {
-            forgiving.add(row.position());
+            if (failed) forgiving.add(row.position());
+            if (!failed) forgiving.remove(row.position());
             return METADATA;
         }
+        if (!failed) return METADATA;
         if (failure != null) throw new ExecutionException(failure);
         throw new TimeoutException();
     }

@@ -1,10 +1,9 @@
 package dev.roster.query.projection;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.NavigableSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.UUID;
 
 /** What the simulated tables contain. */
@@ -12,13 +11,13 @@ final class Contents {
 
     final Map<Aggregate, Long> applied = new HashMap<>();
     final Map<Partition, Long> consumed = new HashMap<>();
-    final NavigableSet<String> parked = new TreeSet<>();
+    final Set<String> parked = new HashSet<>();
 
     /** Versions by user: the newest state. */
     final Map<UUID, Long> rows = new HashMap<>();
 
     /** How often each fact has had an effect that is no row that can be overwritten, like a notification. */
-    final Map<UUID, Integer> effects = new TreeMap<>();
+    final Map<UUID, Integer> effects = new HashMap<>();
 
     /** How many rows there are. */
     int count;

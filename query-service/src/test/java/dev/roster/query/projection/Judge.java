@@ -29,11 +29,11 @@ final class Judge {
     }
 
     private static void add(Entry entry, Contents expected) {
-        var aggregate = Aggregate.of(entry.fact());
+        var aggregate = entry.aggregate();
         var known = expected.applied.getOrDefault(aggregate, 0L);
         var isFresh = entry.version() > known || (entry.isSnapshot() && entry.version() == known);
         if (entry.kind() == Kind.BROKEN || (entry.kind() == Kind.POISON && isFresh)) {
-            expected.parked.add(entry.delivery().toString());
+            expected.parked.add(entry.place());
         } else if (entry.kind() == Kind.FACT && isFresh) {
             expected.applied.put(aggregate, entry.version());
             if (!entry.isSnapshot()) expected.effects.put(entry.fact().id(), 1);

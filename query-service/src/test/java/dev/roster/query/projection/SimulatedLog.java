@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.roster.shared.event.EventEnvelope;
 import dev.roster.shared.event.EventHeaders;
 import dev.roster.shared.event.EventJson;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,11 @@ public final class SimulatedLog {
     }
 
     /** A record, and what it was made from. */
-    public record Entry(Delivery delivery, EventEnvelope fact, Kind kind) {
+    public record Entry(Delivery delivery, EventEnvelope fact, Kind kind, Aggregate aggregate, String place) {
+
+        Entry(Delivery delivery, EventEnvelope fact, Kind kind) {
+            this(delivery, fact, kind, Aggregate.of(fact), delivery.toString());
+        }
 
         /** As it stands there. */
         public byte @Nullable [] value() {
@@ -82,8 +86,8 @@ public final class SimulatedLog {
                 .toList();
     }
 
-    List<Entry> before(Partition partition, long offset) {
-        return new ArrayList<>(partition(partition).headMap(offset, false).values());
+    Collection<Entry> before(Partition partition, long offset) {
+        return partition(partition).headMap(offset, false).values();
     }
 
     private NavigableMap<Long, Entry> partition(Partition partition) {
