@@ -25,8 +25,10 @@ final class DatabaseWatch implements SmartLifecycle {
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Loop.Pauses PAUSES = new Loop.Pauses(PAUSE, PAUSE, PAUSE, PAUSE);
 
-    /** In seconds. With this for the old connection and for a new one, both together are tried within the time. */
-    private static final int PATIENCE = 1;
+    /** In seconds. */
+    private static final int PATIENCE = 2;
+
+    private static final Duration AT_ONCE = Duration.ofMillis(300);
 
     private final HikariDataSource pool;
     private final DatabaseGate gate;
@@ -59,8 +61,10 @@ final class DatabaseWatch implements SmartLifecycle {
     }
 
     private boolean look() {
-        // A connection may have been ended while the database is well: then a new one answers.
-        var answers = (connection != null && answers()) || answers();
+        var start = System.nanoTime();
+        var answers = answers();
+        // A connection may have been ended while the database is well: that shows at once, and a new one answers.
+        if (!answers && System.nanoTime() - start < AT_ONCE.toNanos()) answers = answers();
         if (answers) gate.open();
         else gate.shut();
         if (answers != answered) LOG.warn(answers ? "the database answers again" : "the database does not answer");
