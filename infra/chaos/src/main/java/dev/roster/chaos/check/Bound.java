@@ -1,0 +1,27 @@
+package dev.roster.chaos.check;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How long something took each time, and how long it may.
+ *
+ * @param times sorted
+ */
+public record Bound(String title, List<Duration> times, Duration limit) {
+
+    /**
+     * What takes so many times as long as is promised is a violation. What takes longer at all is only counted: on two cores that
+     * eleven processes share, starting and ending all the time, nobody gets what he needs at once.
+     */
+    public static final int TOLERANCE = Integer.getInteger("chaos.tolerance", 3);
+
+    public long late() {
+        return times.stream().filter(time -> time.compareTo(limit) > 0).count();
+    }
+
+    List<Duration> violations() {
+        var last = limit.multipliedBy(TOLERANCE);
+        return times.stream().filter(time -> time.compareTo(last) > 0).toList();
+    }
+}
