@@ -18,7 +18,7 @@ import java.util.List;
 public final class Chaos {
 
     private static final Duration LEASE = Duration.ofSeconds(3);
-    private static final int CALLERS = 8;
+    private static final int CALLERS = 12;
 
     private Chaos() {}
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** Strikes one fault after the other as the schedule has it; what recovers by itself does so while the next one strikes. */
 public final class Faults implements AutoCloseable {
@@ -17,6 +18,7 @@ public final class Faults implements AutoCloseable {
     private static final int LOOK_AHEAD = 12;
     private static final int LONGEST_PAUSE_MILLIS = 400;
     private static final int CALM_MILLIS = 3_000;
+    private static final int WARM = 4;
 
     private final Rig rig;
     private final History history;
@@ -68,6 +70,7 @@ public final class Faults implements AutoCloseable {
         while (!left.isEmpty()) {
             var kind = next(left);
             left.remove(kind);
+            recovering.await(kind.needsOver());
             if (kind.isAlone()) beCalm();
             var since = System.nanoTime();
             strike(kind);
@@ -96,16 +99,26 @@ public final class Faults implements AutoCloseable {
                 seconds, number, schedule.faults().size(), kind.title(), history.accepted());
     }
 
-    /** The next one that need not wait until an instance has started again; else the next. */
+    /** One that waits for a calm moment, if this is one; else the next that need not wait for anything; else the next. */
     private FaultKind next(List<FaultKind> left) {
-        return left.stream()
-                .limit(LOOK_AHEAD)
+        return Stream.concat(
+                        left.stream().filter(this::hasItsMoment), left.stream().limit(LOOK_AHEAD))
                 .filter(this::canStrike)
                 .findFirst()
                 .orElseGet(left::getFirst);
     }
 
+    /** Not before services are warm, which are slow to everybody at first. */
+    private boolean hasItsMoment(FaultKind kind) {
+        return kind.isAlone() && done.get() >= WARM;
+    }
+
     private boolean canStrike(FaultKind kind) {
+        return recovering.isOver(kind.needsOver()) && isUp(kind);
+    }
+
+    /** Whatever it is to strike, and whatever else it needs. */
+    private boolean isUp(FaultKind kind) {
         return switch (kind) {
             case RELAY_KILLED, COMMAND_KILLED, RELAY_ENDED, RELAY_STOPPED, RESYNC_KILLED ->
                 rig.commands().stream().allMatch(Instance::isReady);
@@ -127,10 +140,10 @@ public final class Faults implements AutoCloseable {
             case QUERY_KILLED -> instances.killQuery();
             case RELAY_ENDED -> instances.endRelay();
             case RELAY_STOPPED -> instances.stopRelay();
-            case KAFKA_KILLED -> servers.killKafka();
+            case KAFKA_KILLED -> recovering.strike(kind, servers::killKafka);
             case KAFKA_AWAY -> servers.takeKafkaAway();
             case COMMAND_POSTGRES_KILLED -> servers.killCommandPostgres();
-            case QUERY_POSTGRES_KILLED -> servers.killQueryPostgres();
+            case QUERY_POSTGRES_KILLED -> recovering.strike(kind, servers::killQueryPostgres);
             case COMMAND_POSTGRES_LOST -> servers.loseCommandPostgres();
             case QUERY_POSTGRES_LOST -> servers.loseQueryPostgres();
             case CONNECTIONS_CUT -> cuts.cut();

@@ -22,7 +22,7 @@ record LongWorks(Rig rig, Injected injected, HttpClient client, Recovering recov
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     /** One that is done before it can be killed proves nothing. */
-    private static final int ATTEMPTS = 5;
+    private static final int ATTEMPTS = 20;
 
     /** Who is at it has made the schema of the new tables, and not put them in their place. */
     private static final String REBUILDING = """
@@ -47,19 +47,19 @@ record LongWorks(Rig rig, Injected injected, HttpClient client, Recovering recov
             var id = start(path, instances.getFirst());
             if (kind == FaultKind.RESYNC_KILLED) injected.resyncs().add(id.toString());
             Waiting.until("the middle of " + path, () -> isIn(postgres, middle, id) || isDone(postgres, id));
+            if (isDone(postgres, id)) continue;
             // Either of them may be at it.
             var start = System.nanoTime();
             for (var instance : instances) instance.kill(0);
-            if (!isDone(postgres, id)) {
-                recovering.inBackground(
-                        kind,
-                        start,
-                        () -> isDone(postgres, id),
-                        () -> instances.stream().allMatch(Instance::isReady));
-                // What strikes next is not to be charged with there being nobody at all.
-                Waiting.until("one of them", () -> instances.stream().anyMatch(Instance::isReady));
-                return;
-            }
+            if (isDone(postgres, id)) continue;
+            recovering.inBackground(
+                    kind,
+                    start,
+                    () -> isDone(postgres, id),
+                    () -> instances.stream().allMatch(Instance::isReady));
+            // What strikes next is not to be charged with there being nobody at all.
+            Waiting.until("one of them", () -> instances.stream().anyMatch(Instance::isReady));
+            return;
         }
         throw new IllegalStateException(path + " was always done before it could be killed");
     }

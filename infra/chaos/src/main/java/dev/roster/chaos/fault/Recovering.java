@@ -1,9 +1,12 @@
 package dev.roster.chaos.fault;
 
 import dev.roster.chaos.rig.Waiting;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -13,7 +16,9 @@ final class Recovering implements AutoCloseable {
 
     private final Recoveries recoveries;
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
-    private final List<Future<?>> pending = new CopyOnWriteArrayList<>();
+    private final List<Pending> pending = new CopyOnWriteArrayList<>();
+
+    private record Pending(FaultKind kind, Future<?> end) {}
 
     Recovering(Recoveries recoveries) {
         this.recoveries = recoveries;
@@ -26,21 +31,44 @@ final class Recovering implements AutoCloseable {
 
     /** @param undone when nobody notices anything of it any more */
     void inBackground(FaultKind kind, long start, Callable<Boolean> recovered, Callable<Boolean> undone) {
-        pending.add(background.submit(() -> {
+        var end = background.submit(() -> {
             await(kind, start, recovered);
             Waiting.until("the end of " + kind.title(), undone);
             recoveries.disturbed(kind, start);
             return null;
-        }));
+        });
+        pending.add(new Pending(kind, end));
+    }
+
+    /** All of a fault in the background, beside others. */
+    void strike(FaultKind kind, Callable<?> fault) {
+        var start = System.nanoTime();
+        var end = background.submit(() -> {
+            fault.call();
+            recoveries.disturbed(kind, start);
+            return null;
+        });
+        pending.add(new Pending(kind, end));
     }
 
     boolean isCalm() {
-        return pending.stream().allMatch(Future::isDone);
+        return isOver(EnumSet.allOf(FaultKind.class));
     }
 
-    void awaitCalm() throws Exception {
-        for (var each : pending) each.get();
-        pending.clear();
+    boolean isOver(Set<FaultKind> kinds) {
+        return pending.stream()
+                .filter(each -> kinds.contains(each.kind()))
+                .allMatch(each -> each.end().isDone());
+    }
+
+    void awaitCalm() throws InterruptedException, ExecutionException {
+        await(EnumSet.allOf(FaultKind.class));
+    }
+
+    /** Throws what went wrong in one of them. */
+    void await(Set<FaultKind> kinds) throws InterruptedException, ExecutionException {
+        for (var each : pending) if (kinds.contains(each.kind())) each.end().get();
+        pending.removeIf(each -> kinds.contains(each.kind()));
     }
 
     @Override

@@ -11,9 +11,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to Kafka and to the PostgreSQL servers. */
 record ServerFaults(
@@ -25,8 +28,10 @@ record ServerFaults(
 
     private static final int FOLLOWED_MILLIS = 1_000;
 
-    void killKafka() throws Exception {
+    @Nullable
+    Void killKafka() throws Exception {
         kafkaAway(FaultKind.KAFKA_KILLED, Pauses.any(random));
+        return null;
     }
 
     void takeKafkaAway() throws Exception {
@@ -38,8 +43,11 @@ record ServerFaults(
         TimeUnit.MILLISECONDS.sleep(millis);
         rig.kafka().start();
         var start = System.nanoTime();
-        var waiting = relay.oldest();
-        recovering.await(kind, start, () -> !relay.oldest().equals(waiting));
+        var waiting = new AtomicReference<@Nullable Optional<String>>();
+        recovering.await(kind, start, () -> {
+            var oldest = relay.oldest();
+            return !waiting.compareAndSet(null, oldest) && !oldest.equals(waiting.get());
+        });
     }
 
     void killCommandPostgres() throws InterruptedException {
@@ -48,9 +56,11 @@ record ServerFaults(
         recovering.await(FaultKind.COMMAND_POSTGRES_KILLED, start, acceptedSince(start));
     }
 
-    void killQueryPostgres() throws InterruptedException {
+    @Nullable
+    Void killQueryPostgres() throws InterruptedException {
         kill(rig.queryPostgres());
         recovering.await(FaultKind.QUERY_POSTGRES_KILLED, System.nanoTime(), this::isAnswered);
+        return null;
     }
 
     private void kill(Postgres postgres) throws InterruptedException {

@@ -34,17 +34,18 @@ final class Reader {
         this.history = history;
     }
 
-    /** A resource shows at least this version. */
-    void requireVersion(int instance, String path, Told told, Line.Answer answer) throws InterruptedException {
+    /** A resource shows at least this version; false if faults keep it from being answered. */
+    boolean requireVersion(int instance, String path, Told told, Line.Answer answer) throws InterruptedException {
         var address = addresses.get(instance % addresses.size());
         var name = address + " " + told.aggregateType() + " " + told.aggregateId();
         var before = seen.getOrDefault(name, 0L);
         var shown = get(address + path, answer.token());
-        if (shown.isEmpty()) return;
+        if (shown.isEmpty()) return false;
         var version = shown.get().path("version").asLong(0);
         if (version < told.version()) history.wrong("missed: " + told + " is " + version + " at " + address + path);
         requireForward(name, before, version);
         history.readBack(answer.at());
+        return true;
     }
 
     /** A list shows a row whose field has this value. */

@@ -85,13 +85,13 @@ final class Session {
                 told.stream().filter(one -> one.aggregateType().equals("user")).toList();
         for (var i = 0; i < READ_OF_BATCH && !users.isEmpty(); i++) {
             var one = users.get(random.nextInt(users.size()));
-            read(answer, "/v1/users/" + one.aggregateId(), one);
+            if (!read(answer, "/v1/users/" + one.aggregateId(), one)) return;
         }
     }
 
-    void read(Line.Answer answer, String path, Told told) throws InterruptedException {
-        if (answer.token() == null) return;
-        reader.requireVersion(random.nextInt(2), path, told, answer);
+    boolean read(Line.Answer answer, String path, Told told) throws InterruptedException {
+        if (answer.token() == null) return false;
+        return reader.requireVersion(random.nextInt(2), path, told, answer);
     }
 
     void list(Line.Answer answer, String path, String field, UUID value) throws InterruptedException {

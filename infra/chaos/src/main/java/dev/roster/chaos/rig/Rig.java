@@ -45,7 +45,7 @@ public final class Rig implements AutoCloseable {
                     "ROSTER_KAFKA_LEASE", lease,
                     "ROSTER_END_CHUNK", "10",
                     "ROSTER_RESYNC_BATCH", "20",
-                    "ROSTER_RESYNC_RATE", "500");
+                    "ROSTER_RESYNC_RATE", "4000");
             var commandInstances = workers.submit(() -> prepare("command-service", commandPostgres, command));
             var queryInstances = workers.submit(() -> prepare("query-service", queryPostgres, Map.of()));
             commands = commandInstances.get();
