@@ -33,7 +33,7 @@ record Report(
 
     private static final int MOST_VIOLATIONS = 50;
     /** Fewer would be thin. */
-    private static final int FEWEST_READ_BACK = 500;
+    private static final int FEWEST_READ_BACK = 300;
 
     private static final int FEWEST_COMPARED = 1_000;
     private static final int FEWEST_IN_A_STATE = 20;

@@ -24,6 +24,8 @@ public final class Bounds {
     /** What readers asked to wait for, and did not get. */
     private static final Set<String> WAITED_FOR = Set.of("projection_lagging");
 
+    private static final Set<FaultKind> MUTE = Set.of(FaultKind.RELAY_STOPPED, FaultKind.RELAY_ENDED);
+
     private Bounds() {}
 
     static void check(Timeline timeline, Findings findings) {
@@ -87,10 +89,13 @@ public final class Bounds {
                 .filter(attempt -> !touches(others, attempt.start(), attempt.end(), GRACE));
     }
 
-    /** Whoever is stopped does not answer; everybody else does, be it with 503, or is dead and says so. */
+    /**
+     * Whoever is stopped does not answer, and who is ending takes no new request and lets it wait for its end; everybody else
+     * answers, be it with 503, or is dead and says so.
+     */
     private static Stream<Attempt> unexcused(Timeline timeline) {
         var stops = timeline.disturbances().stream()
-                .filter(disturbance -> disturbance.kind() == FaultKind.RELAY_STOPPED)
+                .filter(disturbance -> MUTE.contains(disturbance.kind()))
                 .toList();
         return timeline.attempts().stream()
                 .filter(attempt -> attempt.problem().equals("HttpTimeoutException"))

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Line {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final Duration PATIENCE = Duration.ofSeconds(12);
     private static final long GIVE_UP_SECONDS = 120;
 
     /** A final answer, and when it came; the status is 0 if there was none in all the time. */

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Reader {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final Duration PATIENCE = Duration.ofSeconds(12);
 
     private final HttpClient client;
     private final List<String> addresses;
@@ -85,7 +85,7 @@ final class Reader {
     /** Empty while faults keep it from being answered. */
     private Optional<JsonNode> get(String uri, @Nullable String token) throws InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(uri)).timeout(PATIENCE);
-        if (token != null) request.header("Consistency-Token", token).header("Prefer", "wait=2");
+        if (token != null) request.header("Consistency-Token", token).header("Prefer", "wait=4");
         var start = System.nanoTime();
         try {
             var response = client.send(request.build(), BodyHandlers.ofByteArray());

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 /** One caller's way to ask, to remember what was answered, and to read it back. */
 final class Session {
 
-    private static final int READ_OF_BATCH = 3;
+    private static final int READ_OF_BATCH = 4;
 
     private final int number;
     private final SplittableRandom random;
