@@ -21,7 +21,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class Line {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    static final String BATCH_PATH = "/v1/batch";
+
     private static final Duration PATIENCE = Duration.ofSeconds(12);
+    /** A hundred and more transactions, with a dozen of callers who all send as many. */
+    private static final Duration BATCH_PATIENCE = Duration.ofSeconds(30);
+
     private static final long GIVE_UP_SECONDS = 120;
 
     /** A final answer, and when it came; the status is 0 if there was none in all the time. */
@@ -52,7 +57,7 @@ final class Line {
 
     Answer send(String requestId, Operation operation, @Nullable UUID actor) throws InterruptedException {
         var builder = HttpRequest.newBuilder()
-                .timeout(PATIENCE)
+                .timeout(operation.path().equals(BATCH_PATH) ? BATCH_PATIENCE : PATIENCE)
                 .header("Request-Id", requestId)
                 .header("Idempotency-Key", requestId);
         if (actor != null) builder.header("Roster-Actor", actor.toString());

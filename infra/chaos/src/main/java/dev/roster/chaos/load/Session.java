@@ -52,7 +52,8 @@ final class Session {
     /** Answers what each operation led to, nothing where it was refused; reads some of it back. */
     List<Told> send(boolean atomic, List<Operation> operations) throws InterruptedException {
         var id = requestId();
-        var answer = line.send(id, Operation.of(Kind.MARK, "POST", "/v1/batch", Line.batch(atomic, operations)), null);
+        var batch = Operation.of(Kind.MARK, "POST", Line.BATCH_PATH, Line.batch(atomic, operations));
+        var answer = line.send(id, batch, null);
         var told = new ArrayList<Told>();
         var companions = new HashSet<String>();
         for (var i = 0; i < answer.body().path("results").size(); i++) {
