@@ -73,8 +73,12 @@ record Report(
         lines.add(row("fault", "fired", "median", "worst", "limit", "late", "until"));
         Arrays.stream(FaultKind.values()).map(this::line).forEach(lines::add);
         Bounds.others(evidence.timeline()).forEach(bound -> lines.add(line(bound)));
-        lines.add("late: over the limit; a violation is what takes %d times as long, with eleven processes on %d cores"
-                .formatted(Bound.TOLERANCE, Runtime.getRuntime().availableProcessors()));
+        lines.add(
+                "late: over the limit; a violation is %d times as much and %d s more, with eleven processes on %d cores"
+                        .formatted(
+                                Bound.TOLERANCE,
+                                Bound.SLACK.toSeconds(),
+                                Runtime.getRuntime().availableProcessors()));
         lines.add("");
         addFigures(lines);
         for (var kind : Violation.Kind.values()) {
