@@ -20,10 +20,15 @@ final class Databases {
         this.timeZone = timeZone;
     }
 
+    /** As the superuser, who belongs to no database in particular. */
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(serverUrl + "postgres", superuser, password);
+    }
+
     /** The role's password is its name: what a reader of this source cannot reach is not kept in these databases. */
     Database database(String name) {
         if (!name.matches("[a-z][a-z0-9_]{0,50}")) throw new IllegalArgumentException("name of a database: " + name);
-        try (var connection = DriverManager.getConnection(serverUrl + "postgres", superuser, password)) {
+        try (var connection = connect()) {
             if (!exists(connection, "select 1 from pg_roles where rolname = ?", name)) {
                 execute(connection, "create role %s login password '%s'".formatted(name, name));
             }

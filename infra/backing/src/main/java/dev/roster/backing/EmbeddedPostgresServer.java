@@ -4,22 +4,27 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.UUID;
 
 /** A PostgreSQL on the loopback interface of this machine, with its durability switched on. */
 public final class EmbeddedPostgresServer implements PostgresServer {
 
+    private final PostgresStart start;
     private final EmbeddedPostgres server;
     private final PostgresCluster cluster;
     private final ProcessHandle process;
+    private final String password;
     private final Databases databases;
 
-    private EmbeddedPostgresServer(
-            EmbeddedPostgres server, PostgresCluster cluster, ProcessHandle process, Databases databases) {
-        this.server = server;
-        this.cluster = cluster;
-        this.process = process;
-        this.databases = databases;
+    private EmbeddedPostgresServer(PostgresStart start, String timeZone) throws IOException {
+        this.start = start;
+        this.cluster = new PostgresCluster(start.folder());
+        this.password = cluster.prepare();
+        this.server = start.start(password);
+        this.process = cluster.process().orElseThrow();
+        var url = "jdbc:postgresql://127.0.0.1:" + start.port() + "/";
+        this.databases = new Databases(url, "postgres", password, timeZone);
     }
 
     /** For tests: gone with this JVM, and in a time zone that finds those who rely on UTC. */
@@ -38,15 +43,38 @@ public final class EmbeddedPostgresServer implements PostgresServer {
 
     private static EmbeddedPostgresServer start(PostgresStart start, String timeZone) {
         try {
-            var cluster = new PostgresCluster(start.folder());
-            var password = cluster.prepare();
-            var server = start.start(password);
-            var url = "jdbc:postgresql://127.0.0.1:" + start.port() + "/";
-            var databases = new Databases(url, "postgres", password, timeZone);
-            return new EmbeddedPostgresServer(server, cluster, cluster.process().orElseThrow(), databases);
+            return new EmbeddedPostgresServer(start, timeZone);
         } catch (IOException | IllegalStateException e) {
             var message = "PostgreSQL does not start: %s. See %s".formatted(e.getMessage(), start.log());
             throw new IllegalStateException(message, e);
+        }
+    }
+
+    /** Another server in a new folder that follows this one, and answers whoever only reads. */
+    public EmbeddedPostgresServer startStandby(Path folder, Path log, int port) {
+        try {
+            new Replication(databases).copy(start.folder(), folder, start.port(), password);
+            return start(folder, log, port);
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException("no standby of " + start.folder(), e);
+        }
+    }
+
+    /** Has each commit, from the return on, answered when the standby has it on its disk as well. */
+    public void waitForStandby() {
+        try {
+            new Replication(databases).waitForStandby();
+        } catch (SQLException e) {
+            throw new IllegalStateException("no standby of " + start.folder(), e);
+        }
+    }
+
+    /** Makes a standby take changes, whatever has become of the server that it followed. */
+    public void promote() {
+        try {
+            new Replication(databases).promote();
+        } catch (SQLException e) {
+            throw new IllegalStateException("not promoted: " + start.folder(), e);
         }
     }
 

@@ -26,7 +26,11 @@ public final class Ending {
     }
 
     static boolean await(BooleanSupplier ended) {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        return await(ended, PATIENCE);
+    }
+
+    static boolean await(BooleanSupplier ended, Duration patience) {
+        var deadline = System.nanoTime() + patience.toNanos();
         try {
             while (!ended.getAsBoolean() && System.nanoTime() < deadline) TimeUnit.MILLISECONDS.sleep(ROUND_MILLIS);
         } catch (InterruptedException e) {

@@ -18,7 +18,7 @@ import java.util.List;
 public final class Chaos {
 
     private static final Duration LEASE = Duration.ofSeconds(3);
-    private static final int CALLERS = 8;
+    private static final int CALLERS = 12;
 
     private Chaos() {}
 
@@ -48,7 +48,7 @@ public final class Chaos {
             System.out.printf(
                     "load ended after %d s%n",
                     Duration.ofNanos(System.nanoTime() - start).toSeconds());
-            var evidence = new Collector(rig, history, faults.injected()).collect();
+            var evidence = new Collector(rig, history, faults.injected(), faults.recoveries()).collect();
             var findings = Checker.check(evidence);
             var unnamed = findings.count() > 0
                     ? List.<PlantedBug>of()

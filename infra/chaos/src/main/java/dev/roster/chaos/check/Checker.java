@@ -7,10 +7,11 @@ public final class Checker {
 
     public static Findings check(Evidence evidence) {
         var findings = new Findings();
-        var firsts = FirstOccurrences.of(evidence.log(), findings);
+        var firsts = FirstOccurrences.of(evidence.log(), evidence.injected().resyncs(), findings);
         OneOrder.check(evidence, firsts, findings);
         Answers.check(evidence, firsts, findings);
         Rows.check(evidence, firsts, findings);
+        Bounds.check(evidence.timeline(), findings);
         return findings;
     }
 }

@@ -1,22 +1,24 @@
 package dev.roster.chaos.check;
 
 import dev.roster.chaos.fault.Injected;
+import dev.roster.chaos.fault.Recoveries;
 import dev.roster.chaos.load.History;
 import dev.roster.chaos.rig.Rig;
+import dev.roster.chaos.rig.Waiting;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Waits until all that was accepted has gone its way, and collects the evidence. */
-public record Collector(Rig rig, History history, Injected injected) {
+public record Collector(Rig rig, History history, Injected injected, Recoveries recoveries) {
 
     private static final String WAITING = """
             select 'waiting', (select count(*) from outbox) + (select count(*) from endings)""";
 
     public Evidence collect() throws SQLException, InterruptedException {
-        Rig.await("the outbox to be empty", () -> waiting() == 0);
+        Waiting.until("the outbox to be empty", () -> waiting() == 0);
         try (var topics = new Topics(rig.kafka().bootstrapServers())) {
-            Rig.await("the query-service to have read all", () -> consumed().equals(ends(topics)));
+            Waiting.until("the query-service to have read all", () -> consumed().equals(ends(topics)));
             var log = topics.read(injected);
             return new Evidence(
                     history.entries(),
@@ -25,7 +27,8 @@ public record Collector(Rig rig, History history, Injected injected) {
                     waiting(),
                     Tables.written(rig.commandPostgres()),
                     Tables.read(rig.queryPostgres()),
-                    injected);
+                    injected,
+                    new Timeline(history.attempts(), history.readBacks(), recoveries.disturbances(), recoveries.all()));
         }
     }
 

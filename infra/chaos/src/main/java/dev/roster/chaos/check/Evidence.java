@@ -15,6 +15,7 @@ import java.util.Map;
  * @param waiting how many facts are still in the outbox
  * @param written by screen and id, what the write tables say of it
  * @param read by screen and id, what the read tables say of it
+ * @param timeline when what was answered, and when what was the matter
  */
 public record Evidence(
         List<Entry> entries,
@@ -23,18 +24,23 @@ public record Evidence(
         long waiting,
         Map<String, Map<String, String>> written,
         Map<String, Map<String, String>> read,
-        Injected injected) {
+        Injected injected,
+        Timeline timeline) {
 
     Evidence withLog(List<Logged> other) {
-        return new Evidence(entries, wrongs, other, waiting, written, read, injected);
+        return new Evidence(entries, wrongs, other, waiting, written, read, injected, timeline);
     }
 
     Evidence withRead(Map<String, Map<String, String>> other) {
-        return new Evidence(entries, wrongs, log, waiting, written, other, injected);
+        return new Evidence(entries, wrongs, log, waiting, written, other, injected, timeline);
     }
 
     Evidence withWaiting(long other) {
-        return new Evidence(entries, wrongs, log, other, written, read, injected);
+        return new Evidence(entries, wrongs, log, other, written, read, injected, timeline);
+    }
+
+    Evidence withTimeline(Timeline other) {
+        return new Evidence(entries, wrongs, log, waiting, written, read, injected, other);
     }
 
     /** The id of a user that was changed and is still there. */

@@ -28,6 +28,17 @@ public record Logged(
         return topic + "-" + partition + "@" + offset;
     }
 
+    /** Announces a version once more. */
+    public boolean isSnapshot() {
+        return type.endsWith(".snapshot");
+    }
+
+    /** The same version, as a resync announces it. */
+    Logged announcedAgain(@Nullable String resync) {
+        var snapshot = told.aggregateType() + ".snapshot";
+        return new Logged(topic, partition, offset, snapshot, told, key, partitionKey, UUID.randomUUID(), resync, null);
+    }
+
     /** Another fact from the same request. */
     Logged as(Told other, UUID otherEventId) {
         return new Logged(topic, partition, offset, type, other, key, partitionKey, otherEventId, correlationId, null);

@@ -1,12 +1,15 @@
 package dev.roster.chaos.check;
 
 import dev.roster.chaos.check.Violation.Kind;
+import dev.roster.chaos.load.Attempt;
 import dev.roster.chaos.load.Told;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What bugs of the field would have left behind: a checker that does not name each of them proves nothing. */
@@ -24,7 +27,13 @@ public enum PlantedBug {
     /** A repeat of an old version writes its row again. */
     NO_VERSION_GUARD(Kind.DIVERGED),
     /** A repeat notifies once more. */
-    NOTIFIED_TWICE(Kind.DIVERGED);
+    NOTIFIED_TWICE(Kind.DIVERGED),
+    /** A state is announced again in front of the fact that led to it. */
+    ANNOUNCED_EARLY(Kind.OUT_OF_ORDER),
+    /** Commands wait for Kafka. */
+    KAFKA_IN_THE_WAY(Kind.WRONG_ANSWER),
+    /** Refusals wait for as long as the network does. */
+    SLOW_REFUSAL(Kind.TOO_LATE);
 
     private final Kind kind;
 
@@ -42,6 +51,20 @@ public enum PlantedBug {
             case OFFSETS_FIRST -> withRow(evidence, "user", evidence.lastChanged(), null);
             case NO_VERSION_GUARD -> setBack(evidence);
             case NOTIFIED_TWICE -> notifiedTwice(evidence);
+            case ANNOUNCED_EARLY -> announcedEarly(evidence);
+            case KAFKA_IN_THE_WAY ->
+                withAttempt(
+                        evidence,
+                        alone -> new Attempt(true, alone.start(), alone.end(), 503, "dependency_unavailable"));
+            case SLOW_REFUSAL ->
+                withAttempt(
+                        evidence,
+                        alone -> new Attempt(
+                                true,
+                                alone.start(),
+                                alone.start() + TimeUnit.MINUTES.toNanos(1),
+                                503,
+                                "dependency_unavailable"));
         };
     }
 
@@ -97,6 +120,24 @@ public enum PlantedBug {
                 .next();
         var recipient = notification.getKey().substring(0, 36);
         return withRow(evidence, "notification", recipient + " " + UUID.randomUUID(), notification.getValue());
+    }
+
+    private static Evidence announcedEarly(Evidence evidence) {
+        var second = evidence.logged(chosen(evidence));
+        var resync = evidence.injected().resyncs().stream().findFirst().orElse(null);
+        var snapshot = second.announcedAgain(resync);
+        var log = new ArrayList<>(evidence.log());
+        log.add(log.indexOf(second), snapshot);
+        return evidence.withLog(log);
+    }
+
+    private static Evidence withAttempt(Evidence evidence, UnaryOperator<Attempt> change) {
+        var timeline = evidence.timeline();
+        var alone = Bounds.withKafkaAloneAway(timeline).findFirst().orElseThrow();
+        var attempts = new ArrayList<>(timeline.attempts());
+        attempts.add(change.apply(alone));
+        return evidence.withTimeline(
+                new Timeline(attempts, timeline.readBacks(), timeline.disturbances(), timeline.recoveries()));
     }
 
     private static Evidence withRow(Evidence evidence, String table, String id, @Nullable String row) {

@@ -67,7 +67,9 @@ public final class Topics implements AutoCloseable {
                 header(headers, EventHeaders.AGGREGATE_TYPE),
                 UUID.fromString(header(headers, EventHeaders.AGGREGATE_ID)),
                 Long.parseLong(header(headers, EventHeaders.AGGREGATE_VERSION)));
-        var notifies = Notifications.CONCERNED.contains(told.aggregateType()) && !type.equals("task.updated");
+        var notifies = Notifications.CONCERNED.contains(told.aggregateType())
+                && !type.equals("task.updated")
+                && !type.endsWith(".snapshot");
         var fact = notifies ? EventHeaders.read(headers, record.value()).orElse(null) : null;
         return new Logged(
                 record.topic(),

@@ -11,6 +11,8 @@ public record Violation(Kind kind, String what) {
         APPLIED_TWICE,
         /** Read and write rows differ. */
         DIVERGED,
+        /** It took longer than is promised. */
+        TOO_LATE,
         /** A caller was answered, or a reader shown, what must not be. */
         WRONG_ANSWER
     }

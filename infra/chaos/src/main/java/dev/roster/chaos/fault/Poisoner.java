@@ -2,6 +2,7 @@ package dev.roster.chaos.fault;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.roster.chaos.rig.Rig;
 import dev.roster.shared.event.EventAttributes;
 import dev.roster.shared.event.EventHeaders;
 import dev.roster.shared.id.Uuids;
@@ -10,8 +11,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -20,14 +23,31 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Writes to the users' topic what the services did not write. */
-record Poisoner(String bootstrapServers, Injected injected) {
+record Poisoner(Rig rig, Injected injected, Recovering recovering) {
 
     private static final String TOPIC = "roster.users.v1";
+    /** For long enough to see what it does to others. */
+    private static final int TIMES = 8;
+
+    private static final int PAUSE_MILLIS = 500;
+
+    void strike() throws Exception {
+        for (var i = 0; i < TIMES; i++) {
+            write();
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        }
+        var parked = Optional.of(Integer.toString(injected.poison().size()));
+        var start = System.nanoTime();
+        recovering.await(
+                FaultKind.POISON,
+                start,
+                () -> rig.queryPostgres().one("select count(*) from parked").equals(parked));
+    }
 
     /** One of each: no JSON, an unknown type, unknown fields. */
-    void write() throws ExecutionException, InterruptedException {
+    private void write() throws ExecutionException, InterruptedException {
         var settings = new HashMap<String, Object>();
-        settings.put("bootstrap.servers", bootstrapServers);
+        settings.put("bootstrap.servers", rig.kafka().bootstrapServers());
         settings.put("max.block.ms", 60_000);
         settings.put("acks", "all");
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {

@@ -36,10 +36,23 @@ final class Caller implements Callable<Void> {
         while (!pace.isDone()) {
             var behind = pace.isBehind();
             if (behind) batches.send(anyTeam());
-            for (var i = 0; i < 5; i++) once(anyTeam());
+            for (var i = behind ? 3 : 5; i > 0; i--) once(anyTeam());
+            look(anyTeam());
             if (!behind) TimeUnit.MILLISECONDS.sleep(THINK_MILLIS);
         }
         return null;
+    }
+
+    private void look(Team team) throws InterruptedException {
+        switch (session.random().nextInt(4)) {
+            case 0 -> session.look("/v1/users?limit=50");
+            case 1 -> session.look("/v1/organizations?limit=50");
+            case 2 -> session.look(team.path() + "/members?limit=50");
+            default -> {
+                if (team.projects.isEmpty()) return;
+                session.look("/v1/projects/" + team.projects.getLast().id() + "/tasks?limit=50");
+            }
+        }
     }
 
     private Team anyTeam() {

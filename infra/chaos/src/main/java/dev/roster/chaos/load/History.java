@@ -18,7 +18,9 @@ public final class History implements AutoCloseable {
     private final Map<String, Long> answers = new TreeMap<>();
     private final List<String> wrongs = new ArrayList<>();
     private final AtomicLong accepted = new AtomicLong();
-    private final AtomicLong reads = new AtomicLong();
+    private final AtomicLong comparisons = new AtomicLong();
+    private final List<Attempt> attempts = new ArrayList<>();
+    private final List<ReadBack> readBacks = new ArrayList<>();
     private final BufferedWriter file;
     private volatile long lastAccepted = System.nanoTime();
 
@@ -37,8 +39,11 @@ public final class History implements AutoCloseable {
     }
 
     /** An answer or its absence, final or not. */
-    synchronized void count(String answer) {
-        answers.merge(answer, 1L, Long::sum);
+    synchronized void attempted(Attempt attempt) {
+        attempts.add(attempt);
+        var side = attempt.command() ? "" : "query ";
+        var what = attempt.status() == 0 ? attempt.problem() : Integer.toString(attempt.status());
+        answers.merge(side + what, 1L, Long::sum);
     }
 
     /** Something that no fault excuses. */
@@ -47,8 +52,14 @@ public final class History implements AutoCloseable {
         write(what);
     }
 
-    void read() {
-        reads.incrementAndGet();
+    /** A query was answered with what its token stands for. */
+    synchronized void readBack(long since) {
+        readBacks.add(new ReadBack(since, System.nanoTime()));
+    }
+
+    /** A row of a list was seen once more. */
+    void compared() {
+        comparisons.incrementAndGet();
     }
 
     private void write(String line) {
@@ -65,9 +76,9 @@ public final class History implements AutoCloseable {
         return accepted.get();
     }
 
-    /** Queries that were answered with what their token stands for. */
-    public long reads() {
-        return reads.get();
+    /** Rows of lists that were seen more than once by the same caller on the same instance. */
+    public long comparisons() {
+        return comparisons.get();
     }
 
     /** When a command was last answered with 2xx. */
@@ -79,12 +90,20 @@ public final class History implements AutoCloseable {
         return List.copyOf(entries);
     }
 
+    public synchronized List<Attempt> attempts() {
+        return List.copyOf(attempts);
+    }
+
+    public synchronized List<ReadBack> readBacks() {
+        return List.copyOf(readBacks);
+    }
+
     public synchronized List<String> wrongs() {
         return List.copyOf(wrongs);
     }
 
     public synchronized Map<String, Long> answers() {
-        return Map.copyOf(answers);
+        return new TreeMap<>(answers);
     }
 
     @Override

@@ -21,16 +21,22 @@ import tools.jackson.databind.json.JsonMapper;
 final class Line {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    static final String BATCH_PATH = "/v1/batch";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(12);
+    /** A hundred and more transactions, with a dozen of callers who all send as many. */
+    private static final Duration BATCH_PATIENCE = Duration.ofSeconds(30);
+
     private static final long GIVE_UP_SECONDS = 120;
 
-    /** A final answer; the status is 0 if there was none in all the time. */
+    /** A final answer, and when it came; the status is 0 if there was none in all the time. */
     record Answer(
             int status,
             int attempts,
             boolean unchanged,
             JsonNode body,
-            @Nullable String token) {
+            @Nullable String token,
+            long at) {
 
         boolean accepted() {
             return status >= 200 && status < 300;
@@ -51,7 +57,7 @@ final class Line {
 
     Answer send(String requestId, Operation operation, @Nullable UUID actor) throws InterruptedException {
         var builder = HttpRequest.newBuilder()
-                .timeout(PATIENCE)
+                .timeout(operation.path().equals(BATCH_PATH) ? BATCH_PATIENCE : PATIENCE)
                 .header("Request-Id", requestId)
                 .header("Idempotency-Key", requestId);
         if (actor != null) builder.header("Roster-Actor", actor.toString());
@@ -75,24 +81,28 @@ final class Line {
             TimeUnit.MILLISECONDS.sleep(Math.min(400, 25L * attempt));
         }
         history.wrong("no final answer in " + GIVE_UP_SECONDS + " s: " + requestId);
-        return new Answer(0, 0, false, JSON.nullNode(), null);
+        return new Answer(0, 0, false, JSON.nullNode(), null, System.nanoTime());
     }
 
     private Optional<Answer> once(String requestId, HttpRequest.Builder request, int attempt)
             throws InterruptedException {
+        var start = System.nanoTime();
         try {
             var response = client.send(request.build(), BodyHandlers.ofByteArray());
+            var end = System.nanoTime();
             var status = response.statusCode();
-            history.count(Integer.toString(status));
             var body = JSON.readTree(response.body());
+            var problem = status < 400 ? "" : body.path("code").asString("");
+            history.attempted(new Attempt(true, start, end, status, problem));
             if (isRetryable(status, body, response.headers().firstValue("Retry-After"), requestId)) {
                 return Optional.empty();
             }
             var unchanged = response.headers().firstValue("Command-Result").isPresent();
             var token = response.headers().firstValue("Consistency-Token").orElse(null);
-            return Optional.of(new Answer(status, attempt, unchanged, body, token));
+            return Optional.of(new Answer(status, attempt, unchanged, body, token, end));
         } catch (IOException e) {
-            history.count(e.getClass().getSimpleName());
+            var problem = e.getClass().getSimpleName();
+            history.attempted(new Attempt(true, start, System.nanoTime(), 0, problem));
             return Optional.empty();
         }
     }

@@ -25,10 +25,10 @@ public final class Load implements AutoCloseable {
 
     public Load(long seed, int callers, List<String> commands, List<String> queries, Pace pace, History history) {
         var people = new People();
-        var reader = new Reader(client, queries, history);
         var random = new SplittableRandom(seed);
         for (var number = 0; number < callers; number++) {
             var line = new Line(client, commands, number, history);
+            var reader = new Reader(client, queries, history);
             var session = new Session(number, random.split(), line, reader, history);
             this.callers.add(threads.submit(new Caller(session, people, pace, BATCH)));
         }

@@ -6,21 +6,27 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads with the token of a command what it has written, on any instance, and that no version ever falls back there. */
+/**
+ * Reads for one caller: with the token of a command what it has written, on any instance, and without one what is there. No
+ * version ever falls back on an instance.
+ */
 final class Reader {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(12);
 
     private final HttpClient client;
     private final List<String> addresses;
     private final History history;
-    private final Map<String, Long> seen = new ConcurrentHashMap<>();
+    /** By one caller, who asks one question after the other. */
+    private final Map<String, Long> seen = new HashMap<>();
 
     Reader(HttpClient client, List<String> addresses, History history) {
         this.client = client;
@@ -28,51 +34,74 @@ final class Reader {
         this.history = history;
     }
 
-    /** A resource shows at least this version. */
-    void requireVersion(int instance, String path, Told told, String token) throws InterruptedException {
+    /** A resource shows at least this version; false if faults keep it from being answered. */
+    boolean requireVersion(int instance, String path, Told told, Line.Answer answer) throws InterruptedException {
         var address = addresses.get(instance % addresses.size());
         var name = address + " " + told.aggregateType() + " " + told.aggregateId();
         var before = seen.getOrDefault(name, 0L);
-        var answer = get(address + path, token);
-        if (answer.isEmpty()) return;
-        var version = answer.get().path("version").asLong(0);
+        var shown = get(address + path, answer.token());
+        if (shown.isEmpty()) return false;
+        var version = shown.get().path("version").asLong(0);
         if (version < told.version()) history.wrong("missed: " + told + " is " + version + " at " + address + path);
-        if (version < before) history.wrong("backward: " + name + " from " + before + " to " + version);
-        seen.merge(name, version, Math::max);
-        history.read();
+        requireForward(name, before, version);
+        history.readBack(answer.at());
+        return true;
     }
 
     /** A list shows a row whose field has this value. */
-    void requireListed(int instance, String path, String field, UUID value, String token) throws InterruptedException {
+    void requireListed(int instance, String path, String field, Object value, Line.Answer answer)
+            throws InterruptedException {
         var address = addresses.get(instance % addresses.size());
-        var answer = get(address + path, token);
-        if (answer.isEmpty()) return;
-        for (var row : answer.get().path("data")) {
+        var shown = get(address + path, answer.token());
+        if (shown.isEmpty()) return;
+        for (var row : shown.get().path("data")) {
             if (row.path(field).asString("").equals(value.toString())) {
-                history.read();
+                history.readBack(answer.at());
                 return;
             }
         }
         history.wrong("missed: no " + field + " " + value + " at " + address + path);
     }
 
-    /** Empty while faults keep it from being answered. */
-    private Optional<JsonNode> get(String uri, String token) throws InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(uri))
-                .timeout(Duration.ofSeconds(10))
-                .header("Consistency-Token", token)
-                .header("Prefer", "wait=4")
-                .build();
-        try {
-            var response = client.send(request, BodyHandlers.ofByteArray());
-            history.count("query " + response.statusCode());
-            var body = JsonMapper.shared().readTree(response.body());
-            if (response.statusCode() == 200 || response.statusCode() == 404) return Optional.of(body);
-            if (response.statusCode() != 503) history.wrong("status " + response.statusCode() + ": " + uri + body);
-            return Optional.empty();
-        } catch (IOException e) {
-            history.count("query " + e.getClass().getSimpleName());
-            return Optional.empty();
+    /** No row of a list, asked for without a token, is older than this instance has shown it before. */
+    void requireForward(int instance, String path) throws InterruptedException {
+        var address = addresses.get(instance % addresses.size());
+        var shown = get(address + path, null);
+        if (shown.isEmpty()) return;
+        for (var row : shown.get().path("data")) {
+            var name = address + " row of " + path + " " + row.path("id").asString();
+            var version = row.path("version").asLong(0);
+            var before = seen.getOrDefault(name, 0L);
+            if (before > 0) history.compared();
+            requireForward(name, before, version);
         }
+    }
+
+    private void requireForward(String name, long before, long version) {
+        if (version < before) history.wrong("backward: " + name + " from " + before + " to " + version);
+        seen.merge(name, version, Math::max);
+    }
+
+    /** Empty while faults keep it from being answered. */
+    private Optional<JsonNode> get(String uri, @Nullable String token) throws InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(uri)).timeout(PATIENCE);
+        if (token != null) request.header("Consistency-Token", token).header("Prefer", "wait=4");
+        var start = System.nanoTime();
+        try {
+            var response = client.send(request.build(), BodyHandlers.ofByteArray());
+            var status = response.statusCode();
+            var body = JsonMapper.shared().readTree(response.body());
+            var problem = body.path("code").asString("");
+            history.attempted(new Attempt(false, start, System.nanoTime(), status, problem));
+            if (status == 200 || status == 404) return Optional.of(body);
+            if (status != 503) history.wrong("status " + status + ": " + uri + " " + body);
+            else if (response.headers().firstValue("Retry-After").isEmpty()) {
+                history.wrong("503 without Retry-After: " + uri + " " + body);
+            }
+        } catch (IOException e) {
+            var problem = e.getClass().getSimpleName();
+            history.attempted(new Attempt(false, start, System.nanoTime(), 0, problem));
+        }
+        return Optional.empty();
     }
 }

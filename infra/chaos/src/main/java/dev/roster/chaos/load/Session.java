@@ -12,6 +12,8 @@ import tools.jackson.databind.JsonNode;
 /** One caller's way to ask, to remember what was answered, and to read it back. */
 final class Session {
 
+    private static final int READ_OF_BATCH = 4;
+
     private final int number;
     private final SplittableRandom random;
     private final Line line;
@@ -47,10 +49,11 @@ final class Session {
         return answer;
     }
 
-    /** Answers what each operation led to, nothing where it was refused. */
+    /** Answers what each operation led to, nothing where it was refused; reads some of it back. */
     List<Told> send(boolean atomic, List<Operation> operations) throws InterruptedException {
         var id = requestId();
-        var answer = line.send(id, Operation.of(Kind.MARK, "POST", "/v1/batch", Line.batch(atomic, operations)), null);
+        var batch = Operation.of(Kind.MARK, "POST", Line.BATCH_PATH, Line.batch(atomic, operations));
+        var answer = line.send(id, batch, null);
         var told = new ArrayList<Told>();
         var companions = new HashSet<String>();
         for (var i = 0; i < answer.body().path("results").size(); i++) {
@@ -61,6 +64,7 @@ final class Session {
             told.add(told(kind, result.path("body")));
         }
         history.add(new Entry(id, "POST /v1/batch", answer.attempts(), answer.status(), told, companions, told.size()));
+        readSome(answer, told);
         return told;
     }
 
@@ -76,15 +80,29 @@ final class Session {
         return new Told(kind.aggregateType(), id(body), version(body));
     }
 
-    /** Reads back one in three. */
-    void read(Line.Answer answer, String path, Told told) throws InterruptedException {
-        if (answer.token() == null || random.nextInt(3) != 0) return;
-        reader.requireVersion(random.nextInt(2), path, told, answer.token());
+    /** The token of a batch names what came last on each partition, and so all of it. */
+    private void readSome(Line.Answer answer, List<Told> told) throws InterruptedException {
+        var users =
+                told.stream().filter(one -> one.aggregateType().equals("user")).toList();
+        for (var i = 0; i < READ_OF_BATCH && !users.isEmpty(); i++) {
+            var one = users.get(random.nextInt(users.size()));
+            if (!read(answer, "/v1/users/" + one.aggregateId(), one)) return;
+        }
+    }
+
+    boolean read(Line.Answer answer, String path, Told told) throws InterruptedException {
+        if (answer.token() == null) return false;
+        return reader.requireVersion(random.nextInt(2), path, told, answer);
     }
 
     void list(Line.Answer answer, String path, String field, UUID value) throws InterruptedException {
         if (answer.token() == null) return;
-        reader.requireListed(random.nextInt(2), path, field, value, answer.token());
+        reader.requireListed(random.nextInt(2), path, field, value, answer);
+    }
+
+    /** Looks at a list as somebody does who has changed nothing. */
+    void look(String path) throws InterruptedException {
+        reader.requireForward(number, path);
     }
 
     private String requestId() {

@@ -9,12 +9,14 @@ import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** One instance of a service in a process of its own. */
 public final class Instance implements Part {
 
     private static final int ANSWER_MILLIS = 2_000;
+    private static final int ENDING_SECONDS = 20;
 
     private final String name;
     private final int port;
@@ -58,6 +60,23 @@ public final class Instance implements Part {
     public synchronized void kill(long downMillis) {
         downUntil = System.nanoTime() + downMillis * 1_000_000;
         if (process != null) process.destroyForcibly().onExit().join();
+    }
+
+    /** Asks it to end, as whoever operates services does; returns when it has, and starts it again. */
+    public void end() throws InterruptedException {
+        Process ending;
+        synchronized (this) {
+            ending = process;
+            downUntil = System.nanoTime() + TimeUnit.SECONDS.toNanos(2L * ENDING_SECONDS);
+        }
+        if (ending != null) {
+            ending.destroy();
+            if (!ending.waitFor(ENDING_SECONDS, TimeUnit.SECONDS))
+                throw new IllegalStateException(name + " does not end");
+        }
+        synchronized (this) {
+            downUntil = System.nanoTime();
+        }
     }
 
     /** Takes all processor time from it: it sees nothing of what happens until {@link #resume}. */

@@ -12,8 +12,7 @@ import java.util.Map;
 /** A service as the build has packaged it, extracted as Spring Boot recommends it for a quick start. */
 record ServiceJar(String name, Path folder) {
 
-    private static final List<String> JVM_OPTIONS =
-            List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+    private static final List<String> JVM_OPTIONS = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     static ServiceJar extract(String name, Path home) throws IOException, InterruptedException {
         var extracted = new ServiceJar(name, home.resolve(name));
@@ -33,7 +32,7 @@ record ServiceJar(String name, Path folder) {
     void train(Map<String, String> environment) throws IOException, InterruptedException {
         run(
                 environment,
-                "-XX:ArchiveClassesAtExit=" + archive(),
+                "-XX:AOTCacheOutput=" + cache(),
                 "-Xlog:cds=off",
                 "-Xlog:aot=off",
                 "-Dspring.context.exit=onRefresh",
@@ -42,7 +41,7 @@ record ServiceJar(String name, Path folder) {
     }
 
     ProcessBuilder start(Map<String, String> environment, Path log) {
-        var command = command("-XX:SharedArchiveFile=" + archive(), "-jar", jar());
+        var command = command("-XX:AOTCache=" + cache(), "-jar", jar());
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
         return builder.redirectOutput(Redirect.appendTo(log.toFile()));
@@ -64,8 +63,8 @@ record ServiceJar(String name, Path folder) {
         return folder.resolve(name + ".jar").toString();
     }
 
-    private Path archive() {
-        return folder.resolve(name + ".jsa");
+    private Path cache() {
+        return folder.resolve(name + ".aot");
     }
 
     private static List<String> command(String... arguments) {

@@ -3,6 +3,7 @@ package dev.roster.chaos.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roster.chaos.check.Violation.Kind;
+import dev.roster.chaos.load.Attempt;
 import dev.roster.chaos.load.Entry;
 import dev.roster.chaos.load.Told;
 import dev.roster.shared.id.Uuids;
@@ -60,6 +61,20 @@ class CheckerTest {
         assertThat(run.check().kinds()).containsExactly(Kind.DIVERGED);
         run.log.add(Run.logged("sign-up", new Told("settings", Run.USER, 2), null));
         assertThat(run.check().kinds()).contains(Kind.APPLIED_TWICE);
+    }
+
+    @Test
+    void a_version_announced_again_after_its_fact_is_no_violation() {
+        run.log.add(run.log.getLast().announcedAgain(Run.RESYNC));
+        assertThat(run.check().all()).isEmpty();
+        run.log.add(run.log.getLast().announcedAgain("unheard-of"));
+        assertThat(run.check().kinds()).containsExactly(Kind.INVENTED);
+    }
+
+    @Test
+    void a_request_without_any_answer_is_a_violation_unless_somebody_was_stopped() {
+        run.attempts.add(new Attempt(true, 2_000, 2_001, 0, "HttpTimeoutException"));
+        assertThat(run.check().kinds()).containsExactly(Kind.WRONG_ANSWER);
     }
 
     @Test

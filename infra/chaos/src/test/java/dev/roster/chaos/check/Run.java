@@ -1,6 +1,9 @@
 package dev.roster.chaos.check;
 
+import dev.roster.chaos.fault.Disturbance;
+import dev.roster.chaos.fault.FaultKind;
 import dev.roster.chaos.fault.Injected;
+import dev.roster.chaos.load.Attempt;
 import dev.roster.chaos.load.Entry;
 import dev.roster.chaos.load.Told;
 import dev.roster.shared.event.EventEnvelope;
@@ -27,7 +30,10 @@ final class Run {
     static final UUID ORGANIZATION = Uuids.next();
     static final UUID MEMBERSHIP = Uuids.next();
 
+    static final String RESYNC = "resync";
+
     final List<Entry> entries = new ArrayList<>();
+    final List<Attempt> attempts = new ArrayList<>(List.of(new Attempt(true, 10, 20, 200, "")));
     final List<String> wrongs = new ArrayList<>();
     final List<Logged> log = new ArrayList<>();
     final Map<String, Map<String, String>> written = new HashMap<>();
@@ -70,7 +76,11 @@ final class Run {
     }
 
     Evidence evidence() {
-        return new Evidence(entries, wrongs, log, 0, written, read, new Injected());
+        var injected = new Injected();
+        injected.resyncs().add(RESYNC);
+        var away = new Disturbance(FaultKind.KAFKA_AWAY, 0, 1_000);
+        var timeline = new Timeline(attempts, List.of(), List.of(away), Map.of());
+        return new Evidence(entries, wrongs, log, 0, written, read, injected, timeline);
     }
 
     Findings check() {

@@ -19,4 +19,10 @@ class ScheduleTest {
             assertThat(faults.stream().filter(FaultKind::isKill).count()).isGreaterThanOrEqualTo(kills);
         }
     }
+
+    @Test
+    void a_quick_run_is_one_round() {
+        var faults = Schedule.of(1, 32).faults();
+        assertThat(faults.stream().filter(FaultKind::isKill)).hasSize(32);
+    }
 }

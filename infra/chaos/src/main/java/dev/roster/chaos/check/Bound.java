@@ -1,0 +1,30 @@
+package dev.roster.chaos.check;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How long something took each time, and how long it may.
+ *
+ * @param times sorted
+ */
+public record Bound(String title, List<Duration> times, Duration limit) {
+
+    /**
+     * What takes so many times as long as is promised, and {@link #SLACK} more, is a violation. What takes longer at all is only counted: on two cores that
+     * eleven processes share, starting and ending all the time, nobody gets what he needs at once.
+     */
+    public static final int TOLERANCE = Integer.getInteger("chaos.tolerance", 3);
+
+    /** Until a process gets its turn at all. */
+    public static final Duration SLACK = Duration.ofSeconds(2);
+
+    public long late() {
+        return times.stream().filter(time -> time.compareTo(limit) > 0).count();
+    }
+
+    List<Duration> violations() {
+        var last = limit.multipliedBy(TOLERANCE).plus(SLACK);
+        return times.stream().filter(time -> time.compareTo(last) > 0).toList();
+    }
+}

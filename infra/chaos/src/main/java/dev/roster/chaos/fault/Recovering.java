@@ -1,0 +1,78 @@
+package dev.roster.chaos.fault;
+
+import dev.roster.chaos.rig.Waiting;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Waits until all goes on after a fault, at once or while the next one strikes, and takes the time. */
+final class Recovering implements AutoCloseable {
+
+    private final Recoveries recoveries;
+    private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<Pending> pending = new CopyOnWriteArrayList<>();
+
+    private record Pending(FaultKind kind, Future<?> end) {}
+
+    Recovering(Recoveries recoveries) {
+        this.recoveries = recoveries;
+    }
+
+    void await(FaultKind kind, long start, Callable<Boolean> recovered) throws InterruptedException {
+        Waiting.until(kind.recovery() + " after " + kind.title(), recovered);
+        recoveries.recovered(kind, start);
+    }
+
+    /** @param undone when nobody notices anything of it any more */
+    void inBackground(FaultKind kind, long start, Callable<Boolean> recovered, Callable<Boolean> undone) {
+        var end = background.submit(() -> {
+            await(kind, start, recovered);
+            Waiting.until("the end of " + kind.title(), undone);
+            recoveries.disturbed(kind, start);
+            return null;
+        });
+        pending.add(new Pending(kind, end));
+    }
+
+    /** All of a fault in the background, beside others. */
+    void strike(FaultKind kind, Callable<?> fault) {
+        var start = System.nanoTime();
+        var end = background.submit(() -> {
+            fault.call();
+            recoveries.disturbed(kind, start);
+            return null;
+        });
+        pending.add(new Pending(kind, end));
+    }
+
+    boolean isCalm() {
+        return isOver(EnumSet.allOf(FaultKind.class));
+    }
+
+    boolean isOver(Set<FaultKind> kinds) {
+        return pending.stream()
+                .filter(each -> kinds.contains(each.kind()))
+                .allMatch(each -> each.end().isDone());
+    }
+
+    void awaitCalm() throws InterruptedException, ExecutionException {
+        await(EnumSet.allOf(FaultKind.class));
+    }
+
+    /** Throws what went wrong in one of them. */
+    void await(Set<FaultKind> kinds) throws InterruptedException, ExecutionException {
+        for (var each : pending) if (kinds.contains(each.kind())) each.end().get();
+        pending.removeIf(each -> kinds.contains(each.kind()));
+    }
+
+    @Override
+    public void close() {
+        background.shutdownNow();
+    }
+}

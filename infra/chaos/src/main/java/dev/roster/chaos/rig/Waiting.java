@@ -1,0 +1,34 @@
+package dev.roster.chaos.rig;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+
+/** Waits for what will come about by itself; that it does not is a finding. */
+public final class Waiting {
+
+    private static final int PATIENCE_SECONDS = 120;
+    private static final int LOOK_MILLIS = 20;
+
+    private Waiting() {}
+
+    public static void until(String what, Callable<Boolean> condition) throws InterruptedException {
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!holds(condition)) {
+            if (System.nanoTime() - deadline > 0) {
+                throw new IllegalStateException("waited for " + what + " for " + PATIENCE_SECONDS + " s in vain");
+            }
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+        }
+    }
+
+    private static boolean holds(Callable<Boolean> condition) throws InterruptedException {
+        try {
+            return condition.call();
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            // Whoever is asked may be down.
+            return false;
+        }
+    }
+}
