@@ -41,6 +41,12 @@ class EndingLifecycle implements SmartLifecycle {
         return loop != null;
     }
 
+    /** Stops after the relay, which others wait for. */
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE - 1;
+    }
+
     private void wake() {
         var running = loop;
         if (running != null) running.wake();

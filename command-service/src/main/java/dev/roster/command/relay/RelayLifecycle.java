@@ -31,6 +31,8 @@ class RelayLifecycle implements SmartLifecycle {
     private static final Loop.Pauses RENEWAL = new Loop.Pauses(
             Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofMillis(100), Duration.ofSeconds(1));
 
+    private static final Duration LAST_ROUND = Duration.ofMillis(300);
+
     private final Topics topics;
     private final Sender sender;
     private final Lease lease;
@@ -79,11 +81,11 @@ class RelayLifecycle implements SmartLifecycle {
         running = true;
     }
 
-    /** What is on its way is given up and sent again by the next relay. */
+    /** Before all others, so that another relay takes over at once. What is on its way for longer is sent again by that one. */
     @Override
     public void stop() {
         running = false;
-        publishing.close();
+        publishing.close(LAST_ROUND);
         sender.close();
         renewal.close();
         try {

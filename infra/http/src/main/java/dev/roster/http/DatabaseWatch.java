@@ -60,6 +60,12 @@ final class DatabaseWatch implements SmartLifecycle {
         return loop != null;
     }
 
+    /** Begins before anybody needs the database, and ends after. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
     private boolean look() {
         var start = System.nanoTime();
         var answers = answers();

@@ -79,4 +79,10 @@ class Housekeeping implements SmartLifecycle {
     public boolean isAutoStartup() {
         return settings.work();
     }
+
+    /** Stops after those that others wait for. */
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE - 1;
+    }
 }

@@ -19,6 +19,7 @@ public final class Loop implements AutoCloseable {
      */
     public record Pauses(Duration idleMin, Duration idleMax, Duration failureMin, Duration failureMax) {}
 
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final System.Logger LOG = System.getLogger(Loop.class.getName());
 
     private final Step step;
@@ -45,12 +46,17 @@ public final class Loop implements AutoCloseable {
     /** Lets the present round finish for at most 3 s, interrupts it then, and ends. */
     @Override
     public void close() {
+        close(PATIENCE);
+    }
+
+    /** Lets the present round finish for at most so long, interrupts it then, and ends. */
+    public void close(Duration patience) {
         closed = true;
         wake();
         try {
-            thread.join(3_000);
+            thread.join(patience.toMillis());
             thread.interrupt();
-            thread.join(3_000);
+            thread.join(PATIENCE.toMillis());
         } catch (InterruptedException e) {
             thread.interrupt();
             Thread.currentThread().interrupt();

@@ -48,6 +48,26 @@ class LoopClosingTest {
     }
 
     @Test
+    void a_round_that_outlasts_the_patience_is_interrupted() throws InterruptedException {
+        var running = new CountDownLatch(1);
+        var interrupted = new CountDownLatch(1);
+        var loop = new Loop("closing", idle(SHORT), () -> {
+            running.countDown();
+            try {
+                return new CountDownLatch(1).await(1, TimeUnit.HOURS);
+            } catch (InterruptedException e) {
+                interrupted.countDown();
+                throw e;
+            }
+        });
+        loop.start();
+        assertThat(running.await(10, TimeUnit.SECONDS)).isTrue();
+        loop.close(SHORT);
+
+        assertThat(interrupted.getCount()).isZero();
+    }
+
+    @Test
     void a_loop_that_was_never_started_can_be_closed() {
         var rounds = new AtomicInteger();
         new Loop("unused", idle(SHORT), () -> rounds.incrementAndGet() > 0).close();
