@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.random.RandomGenerator;
@@ -61,7 +62,11 @@ abstract class AnyReadingSide {
     }
 
     protected final Answer send(String method, String path, String... headers) {
-        var request = HttpRequest.newBuilder(address(path)).method(method, BodyPublishers.noBody());
+        return send(method, path, BodyPublishers.noBody(), headers);
+    }
+
+    protected final Answer send(String method, String path, BodyPublisher body, String... headers) {
+        var request = HttpRequest.newBuilder(address(path)).method(method, body);
         if (headers.length > 0) request.headers(headers);
         try {
             return new Answer(CLIENT.send(request.build(), BodyHandlers.ofString()));

@@ -19,6 +19,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -26,6 +27,13 @@ import org.springframework.transaction.support.TransactionTemplate;
  * {@code -Droster.plans.rows=} for other than a million.
  */
 @Import(ManyRows.Recording.class)
+// The rows are laid in one transaction, which takes its time.
+@TestPropertySource(
+        properties = {
+            "roster.database.roles.requests.statement=0s",
+            "roster.database.roles.requests.transaction=0s",
+            "roster.database.roles.requests.idle-in-transaction=0s"
+        })
 abstract class ManyRows extends AnyReadingSide {
 
     static final int ROWS = Integer.getInteger("roster.plans.rows", 1_000_000);

@@ -2,6 +2,7 @@ package dev.roster.query.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,14 @@ class OperatorsPagesTest extends ReadingSide {
                         .map(table -> table.path("name").asString()))
                 .contains("user_list_item", "applied", "audit");
         assertThat(figures.path("statements").path("available").asBoolean()).isTrue();
+    }
+
+    @Test
+    void a_body_that_is_not_needed_is_refused_where_it_is_read_and_cannot_be() {
+        var body = BodyPublishers.ofString("{");
+        send("GET", "/actuator/health", body, "Content-Type", "application/json")
+                .refused(400, "malformed_json");
+        send("GET", "/actuator/health", body, "Content-Type", "nonsense").refused(415, "unsupported_media_type");
     }
 
     @Test

@@ -54,6 +54,18 @@ final class OutOfReachTest extends ReadingSide {
     }
 
     @Test
+    void what_nobody_foresaw_is_told_with_nothing_but_the_request() {
+        seed().run("alter table user_list_item rename to user_list_item_away");
+        try {
+            var failure = get("/v1/users").refused(500, "internal_error");
+            assertThat(failure.body().path("detail").asString()).isEqualTo("Something went wrong on our side.");
+        } finally {
+            seed().run("alter table user_list_item_away rename to user_list_item");
+        }
+        get("/v1/users").ok();
+    }
+
+    @Test
     void without_a_connection_the_database_is_unavailable() throws SQLException {
         var all = new ArrayList<Connection>();
         try {
