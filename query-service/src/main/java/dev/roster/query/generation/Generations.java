@@ -74,10 +74,11 @@ public final class Generations {
     public void rebuild(UUID work, DoubleConsumer progress, Runnable done) throws InterruptedException {
         if (!schemas.isFor(Generation.NEXT, work)) {
             schemas.drop(Generation.NEXT);
-            transaction.executeWithoutResult(_ -> {
-                schemas.create(Generation.NEXT);
-                schemas.markFor(Generation.NEXT, work);
-            });
+            schemas.create(Generation.NEXT);
+            schemas.migrateNext();
+            // Last: who is killed while a migration is committed and not yet noted begins anew, and does not stumble
+            // over it.
+            schemas.markFor(Generation.NEXT, work);
         }
         succeed(progress, done);
     }

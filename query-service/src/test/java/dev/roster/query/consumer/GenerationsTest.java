@@ -109,6 +109,21 @@ final class GenerationsTest extends ConsumerSide {
         assertThat(tables().all()).isEqualTo(expected);
     }
 
+    /** As a crash leaves it while the tables are made: the server has committed what nobody was left to note. */
+    @Test
+    void what_was_made_only_in_part_is_made_anew() throws Exception {
+        var expected = rowsOf(facts);
+        publish(0, all);
+        startReader();
+        awaitRows(expected);
+        jdbc.sql("create schema next").update();
+        jdbc.sql("create table next.member_list_item (id uuid)").update();
+
+        generations.rebuild(work, _ -> {}, () -> {});
+
+        assertThat(tables().all()).isEqualTo(expected);
+    }
+
     @Test
     void notifications_keep_the_order_in_which_they_arrived() throws Exception {
         var expected = rowsOf(facts);
