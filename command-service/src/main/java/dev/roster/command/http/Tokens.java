@@ -1,21 +1,24 @@
 package dev.roster.command.http;
 
+import dev.roster.command.change.Origin;
 import dev.roster.command.outbox.Partitions;
 import dev.roster.http.AggregateVersion;
+import dev.roster.http.ConsistencyToken;
 import dev.roster.http.ConsistencyTokens;
 import dev.roster.shared.event.AggregateType;
 import dev.roster.shared.event.State;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes the consistency tokens of commands. */
 @Component
 final class Tokens {
 
-    /** What is less than 4 KiB, with which headers pass through proxies as they are usually set. */
-    private static final int MOST_NAMED = 128;
+    /** Characters of what is named; with the other headers of an answer less than the 16 KiB that usual clients read. */
+    private static final int LONGEST = 13 * 1024;
 
     private final ConsistencyTokens tokens;
     private final Partitions partitions;
@@ -27,11 +30,18 @@ final class Tokens {
 
     /**
      * A token for states in the order of their facts. Of more than can be named, the last on each partition stands for those
-     * before it, as facts are applied in the order of their partition; that one before it was parked, such a token does not see.
+     * before it, as facts are applied in the order of their partition; their command tells whether one of those was parked.
      */
     String of(List<State> states) {
-        return tokens.write((states.size() <= MOST_NAMED ? states : lastOfEachPartition(states))
-                .stream().map(Tokens::version).toList());
+        var exact = write(states, null);
+        return exact.length() <= LONGEST
+                ? exact
+                : write(lastOfEachPartition(states), Origin.current().correlationId());
+    }
+
+    private String write(Collection<State> states, @Nullable String command) {
+        return tokens.write(
+                new ConsistencyToken(states.stream().map(Tokens::version).toList(), command));
     }
 
     private Collection<State> lastOfEachPartition(List<State> states) {

@@ -2,20 +2,15 @@ package dev.roster.command.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.roster.command.Caller.Reply;
-import dev.roster.command.CommandServiceTest;
 import dev.roster.command.Given;
 import dev.roster.command.Json;
 import dev.roster.http.ProblemCode;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 /** Many commands in one call. */
-class BatchTest extends CommandServiceTest {
+class BatchTest extends BatchCalls {
 
     @Test
     void each_operation_has_its_own_result_in_order() {
@@ -181,46 +176,5 @@ class BatchTest extends CommandServiceTest {
         assertThat(second.response().body()).isEqualTo(first.response().body());
         assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
         assertThat(second.header("Consistency-Token")).isEqualTo(first.header("Consistency-Token"));
-    }
-
-    @Test
-    void five_hundred_creations_take_a_few_statements_and_a_short_token() {
-        var operations = new ArrayList<String>();
-        for (var i = 0; i < 500; i++) operations.add(operation("" + i, "POST", "/v1/users", userBody(Given.unique())));
-        var reply = batch("atomic", operations.toArray(String[]::new));
-
-        assertThat(results(reply, "status")).hasSize(500).containsOnly("201");
-        assertThat(facts(reply)).hasSize(1_000);
-        assertThat(reply.header("Consistency-Token")).hasSizeLessThan(4_000);
-    }
-
-    private static String userBody(String id) {
-        return Json.text("{'id': '%s', 'name': 'Ada', 'email': '%s'}", id, Given.email());
-    }
-
-    private Reply batch(String mode, String... operations) {
-        return caller.post("/v1/batch", body(mode, operations));
-    }
-
-    private static String body(String mode, String... operations) {
-        return "{\"mode\": \"" + mode + "\", \"operations\": [" + String.join(", ", operations) + "]}";
-    }
-
-    private static String operation(String ref, String method, String path, @Nullable String body) {
-        return "{\"ref\": \"" + ref + "\", \"method\": \"" + method + "\", \"path\": \"" + path + "\", \"body\": "
-                + body + "}";
-    }
-
-    private static JsonNode result(Reply reply, int index) {
-        return reply.body().path("results").path(index);
-    }
-
-    private static List<String> results(Reply reply, String member) {
-        var values = new ArrayList<String>();
-        for (var result : reply.body().path("results")) {
-            var value = result.path(member);
-            values.add(value.isString() ? value.stringValue() : value.toString());
-        }
-        return values;
     }
 }

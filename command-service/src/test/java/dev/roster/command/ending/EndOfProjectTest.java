@@ -115,7 +115,8 @@ class EndOfProjectTest extends EndingTest {
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.header("ETag")).isEqualTo("\"2\"");
-        assertThat(tokens.read(String.valueOf(reply.header("Consistency-Token"))))
+        assertThat(tokens.read(String.valueOf(reply.header("Consistency-Token")))
+                        .versions())
                 .contains(new AggregateVersion(AggregateType.PROJECT, UUID.fromString(project), 2));
         assertThat(caller.delete("/v1/projects/" + project, "Idempotency-Key", key)
                         .body())

@@ -1,23 +1,15 @@
 package dev.roster.http;
 
-import dev.roster.shared.event.AggregateType;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.TreeMap;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
-/** Consistency tokens: the versions that a command led to, carried by its caller from one service to the other. */
+/** Consistency tokens as text: signed, and carried by their callers from one service to the other. */
 @Component
 @EnableConfigurationProperties(SigningKeys.class)
 public final class ConsistencyTokens {
@@ -28,26 +20,15 @@ public final class ConsistencyTokens {
     private final Seal seal;
 
     public ConsistencyTokens(SigningKeys keys) {
-        this.seal = new Seal("roster consistency token 1", keys);
+        this.seal = new Seal("roster consistency token 2", keys);
     }
 
-    /** Some 24 characters for each version, since what a header may have is little. */
-    public String write(Collection<AggregateVersion> versions) {
+    /** Some 6 characters for each version of what was created together, and 24 at most. */
+    public String write(ConsistencyToken token) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {
-            var types = versions.stream()
-                    .collect(Collectors.groupingBy(AggregateVersion::type, TreeMap::new, Collectors.toList()));
-            for (var type : types.entrySet()) {
-                out.writeUTF(type.getKey().wireName());
-                out.writeInt(type.getValue().size());
-                for (var version : type.getValue()) {
-                    out.writeLong(version.id().getMostSignificantBits());
-                    out.writeLong(version.id().getLeastSignificantBits());
-                    var number = BigInteger.valueOf(version.version()).toByteArray();
-                    out.writeByte(number.length);
-                    out.write(number);
-                }
-            }
+            out.writeUTF(token.command() == null ? "" : token.command());
+            PackedVersions.write(token.versions(), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -59,25 +40,17 @@ public final class ConsistencyTokens {
      *
      * @throws Refusal {@code invalid_consistency_token} when it is none of ours
      */
-    public List<AggregateVersion> read(String token) {
-        return versions(seal.open(token).orElseThrow(ConsistencyTokens::invalid));
+    public ConsistencyToken read(String text) {
+        return token(seal.open(text).orElseThrow(ConsistencyTokens::invalid));
     }
 
-    private static List<AggregateVersion> versions(byte[] content) {
-        var versions = new ArrayList<AggregateVersion>();
+    private static ConsistencyToken token(byte[] content) {
         try (var in = new DataInputStream(new ByteArrayInputStream(content))) {
-            while (in.available() > 0) {
-                var type = AggregateType.find(in.readUTF()).orElseThrow(ConsistencyTokens::invalid);
-                for (var left = in.readInt(); left > 0; left--) {
-                    var id = new UUID(in.readLong(), in.readLong());
-                    var version = new BigInteger(in.readNBytes(in.readByte()));
-                    versions.add(new AggregateVersion(type, id, version.longValueExact()));
-                }
-            }
+            var command = in.readUTF();
+            return new ConsistencyToken(PackedVersions.read(in), command.isEmpty() ? null : command);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return versions;
     }
 
     private static Refusal invalid() {

@@ -3,6 +3,7 @@ package dev.roster.query.projection;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -16,6 +17,13 @@ public final class Standings {
                    and p.aggregate_version > coalesce(a.version, 0)) as parked
             from unnest(:type, :id) as wanted (type, id)
             left join applied a on a.aggregate_type = wanted.type and a.aggregate_id = wanted.id""";
+
+    private static final String PARKED = """
+            select exists (
+                select from parked p
+                left join applied a on a.aggregate_type = p.aggregate_type and a.aggregate_id = p.aggregate_id
+                where p.headers ->> 'ce_correlationid' = any (:commands)
+                  and (a.version < p.aggregate_version) is not false)""";
 
     private Standings() {}
 
@@ -32,5 +40,13 @@ public final class Standings {
                     standings.put(aggregate, new Standing(row.getLong("applied"), parked));
                 });
         return standings;
+    }
+
+    /** Whether a fact of one of these commands could not be applied, nor was a later one of its aggregate. */
+    public static boolean isParked(JdbcClient jdbc, Set<String> commands) {
+        return jdbc.sql(PARKED)
+                .param("commands", commands.toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
     }
 }

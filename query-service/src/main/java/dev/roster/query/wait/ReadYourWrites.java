@@ -1,6 +1,6 @@
 package dev.roster.query.wait;
 
-import dev.roster.http.AggregateVersion;
+import dev.roster.http.ConsistencyToken;
 import dev.roster.http.ConsistencyTokens;
 import dev.roster.http.ProblemCode;
 import dev.roster.http.Refusal;
@@ -51,13 +51,13 @@ final class ReadYourWrites implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     /** A list in a header may have empty elements; without any other it is as malformed as a token can be. */
-    private List<AggregateVersion> read(List<String> lines) {
+    private List<ConsistencyToken> read(List<String> lines) {
         var texts = lines.stream()
                 .flatMap(line -> Stream.of(line.split(",", -1)))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .toList();
         return (texts.isEmpty() ? List.of("") : texts)
-                .stream().flatMap(text -> tokens.read(text).stream()).toList();
+                .stream().map(tokens::read).toList();
     }
 }

@@ -46,10 +46,16 @@ final class Waits implements Watch, SmartLifecycle {
         try {
             waiter.see(gate.pass(() -> Standings.read(jdbc, wanted.aggregates())));
             if (isStopping) waiter.stop();
-            return waiter.outcome().orElseGet(() -> patience.isZero() ? Outcome.LATE : inBounds(waiter));
+            var outcome = waiter.outcome().orElseGet(() -> patience.isZero() ? Outcome.LATE : inBounds(waiter));
+            return outcome == Outcome.REACHED && isParked(wanted.commands()) ? Outcome.PARKED : outcome;
         } finally {
             waiters.remove(waiter);
         }
+    }
+
+    /** Asked when the last facts of these commands are there: the others precede them, or are parked. */
+    private boolean isParked(Set<String> commands) {
+        return !commands.isEmpty() && gate.pass(() -> Standings.isParked(jdbc, commands));
     }
 
     private Outcome inBounds(Waiter waiter) {

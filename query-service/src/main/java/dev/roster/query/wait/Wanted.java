@@ -1,25 +1,36 @@
 package dev.roster.query.wait;
 
-import dev.roster.http.AggregateVersion;
+import dev.roster.http.ConsistencyToken;
 import dev.roster.query.projection.Aggregate;
 import dev.roster.query.projection.Standing;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The versions that a caller wants to find, of each aggregate the newest. */
-record Wanted(Map<Aggregate, Long> versions) {
+/**
+ * What a caller wants to find.
+ *
+ * @param versions of each aggregate the newest
+ * @param commands those of whose facts only the last are among the versions
+ */
+record Wanted(Map<Aggregate, Long> versions, Set<String> commands) {
 
     private static final Standing NONE = new Standing(0, null);
 
-    static Wanted of(Collection<AggregateVersion> tokens) {
+    static Wanted of(Collection<ConsistencyToken> tokens) {
         var versions = new HashMap<Aggregate, Long>();
+        var commands = new HashSet<String>();
         for (var token : tokens) {
-            versions.merge(new Aggregate(token.type().wireName(), token.id()), token.version(), Math::max);
+            for (var version : token.versions()) {
+                var aggregate = new Aggregate(version.type().wireName(), version.id());
+                versions.merge(aggregate, version.version(), Math::max);
+            }
+            if (token.command() != null) commands.add(token.command());
         }
-        return new Wanted(versions);
+        return new Wanted(versions, commands);
     }
 
     Set<Aggregate> aggregates() {

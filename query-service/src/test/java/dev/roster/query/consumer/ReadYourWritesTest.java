@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roster.backing.Backing;
 import dev.roster.http.AggregateVersion;
+import dev.roster.http.ConsistencyToken;
 import dev.roster.http.ConsistencyTokens;
 import dev.roster.query.Instance;
 import dev.roster.query.given.Caller;
@@ -99,7 +100,8 @@ final class ReadYourWritesTest extends ConsumerSide {
             var id = post.event().state().id().value();
             var path = "/v1/users?email=" + URLEncoder.encode(id + "@example.org", StandardCharsets.UTF_8);
             if (i % 20 == 0 && !caller.get(path).body().contains(id.toString())) missesWithoutToken.incrementAndGet();
-            var token = tokens.write(List.of(new AggregateVersion(AggregateType.USER, id, 1)));
+            var token =
+                    tokens.write(new ConsistencyToken(List.of(new AggregateVersion(AggregateType.USER, id, 1)), null));
             list(caller, path, token, id.toString());
         }
     }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.roster.backing.Backing;
 import dev.roster.backing.Database;
 import dev.roster.http.AggregateVersion;
+import dev.roster.http.ConsistencyToken;
 import dev.roster.http.ConsistencyTokens;
 import dev.roster.query.Instance;
 import dev.roster.query.given.Caller;
@@ -15,6 +16,7 @@ import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import java.net.http.HttpResponse;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** One instance that applies what a test hands over, and others on the same database that answer. */
@@ -29,10 +31,15 @@ abstract class WaitingSide extends WritingSide {
 
     /** As the command-service would give it. */
     final String token(EventEnvelope fact) {
+        return token(fact, null);
+    }
+
+    /** As the command-service would give it to a command with more facts than can be named, of which this is the last. */
+    final String token(EventEnvelope fact, @Nullable String command) {
         var state = fact.event().state();
         var version =
                 new AggregateVersion(fact.type().aggregateType(), state.id().value(), state.version());
-        return tokens.write(List.of(version));
+        return tokens.write(new ConsistencyToken(List.of(version), command));
     }
 
     final String tokenOfLast() {

@@ -145,6 +145,23 @@ final class WaitsTest extends WaitingSide {
         assertFound(caller.get("/v1/users/" + user, TOKEN, token(second)), "Grace Hopper");
     }
 
+    @Test
+    void a_parked_event_is_noticed_though_only_the_last_of_its_command_is_named() {
+        var first = world.users.create("Ada");
+        var parked = world.lastFact();
+        world.users.create("Grace");
+        var last = world.lastFact();
+        park(parked);
+        apply(world.facts().stream().filter(fact -> !fact.equals(parked)).toList());
+
+        assertFound(caller.get("/v1/users", TOKEN, token(last, last.correlationId())), "Grace");
+        var token = token(last, parked.correlationId());
+        assertLagging(caller.get("/v1/users", TOKEN, token), "parked");
+        world.users.update(first, "Ada Lovelace", null);
+        apply(List.of(world.lastFact()));
+        assertFound(caller.get("/v1/users", TOKEN, token), "Ada Lovelace");
+    }
+
     private void park(EventEnvelope fact) {
         projections.apply(batch(List.of(log().append(fact, "{".getBytes(UTF_8)))));
     }
