@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,10 +14,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The table {@code outbox} as the relay sees it. */
 public final class BacklogTable implements Backlog {
 
-    /** Rows of parked aggregates wait; all others are found by being there, never by a cursor. */
+    private static final String HORIZON = """
+            select pg_snapshot_xmin(now)::text::bigint, pg_snapshot_xmax(now)::text::bigint,
+                   (select coalesce(min(position), 9223372036854775807) from relay_parked)
+            from pg_current_snapshot() as now
+            """;
+
+    /** Rows of parked aggregates wait; all others are found by being there. Columns in the order of {@link #row}. */
     private static final String OLDEST = """
-            select * from outbox o
-            where not exists (select from relay_parked p
+            select position, topic, id, type, aggregate_type, aggregate_id, aggregate_version, partition_key, time,
+                   correlation_id, causation_id, actor_id, traceparent, payload
+            from outbox o
+            where position > :above
+              and position <> all (:taken)
+              and not exists (select from relay_parked p
                               where p.aggregate_type = o.aggregate_type and p.aggregate_id = o.aggregate_id)
             order by position
             limit :limit
@@ -35,8 +46,20 @@ public final class BacklogTable implements Backlog {
     }
 
     @Override
-    public List<Row> oldest(int limit) {
-        return jdbc.sql(OLDEST).param("limit", limit).query(BacklogTable::row).list();
+    public Horizon horizon() {
+        return jdbc.sql(HORIZON)
+                .query((row, _) -> new Horizon(row.getLong(1), row.getLong(2), row.getLong(3)))
+                .single();
+    }
+
+    @Override
+    public List<Row> oldest(long above, Collection<Long> taken, int limit) {
+        return jdbc.sql(OLDEST)
+                .param("above", above)
+                .param("taken", taken.toArray(Long[]::new))
+                .param("limit", limit)
+                .query(BacklogTable::row)
+                .list();
     }
 
     @Override
@@ -60,17 +83,17 @@ public final class BacklogTable implements Backlog {
 
     private static Row row(ResultSet row, int number) throws SQLException {
         var attributes = new EventAttributes(
-                row.getObject("id", UUID.class),
-                row.getString("type"),
-                row.getString("aggregate_type"),
-                row.getObject("aggregate_id", UUID.class),
-                row.getLong("aggregate_version"),
-                row.getObject("partition_key", UUID.class),
-                row.getObject("time", OffsetDateTime.class).toInstant(),
-                row.getString("correlation_id"),
-                row.getObject("causation_id", UUID.class),
-                row.getObject("actor_id", UUID.class),
-                row.getString("traceparent"));
-        return new Row(row.getLong("position"), row.getString("topic"), attributes, row.getBytes("payload"));
+                row.getObject(3, UUID.class),
+                row.getString(4),
+                row.getString(5),
+                row.getObject(6, UUID.class),
+                row.getLong(7),
+                row.getObject(8, UUID.class),
+                row.getObject(9, OffsetDateTime.class).toInstant(),
+                row.getString(10),
+                row.getObject(11, UUID.class),
+                row.getObject(12, UUID.class),
+                row.getString(13));
+        return new Row(row.getLong(1), row.getString(2), attributes, row.getBytes(14));
     }
 }

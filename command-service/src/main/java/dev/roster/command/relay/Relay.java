@@ -10,17 +10,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Publishes what waits: the oldest rows, all sent, all acknowledged, exactly those deleted. It begins with the oldest
- * row left each time, so the first occurrences of each aggregate's versions are in order whatever crashes, pauses or
- * runs twice.
+ * Publishes what waits: the oldest rows are sent, and exactly those deleted that Kafka has acknowledged, while the next are on
+ * their way. After each failure it begins with the oldest row left, so the first occurrences of each aggregate's versions are in
+ * order whatever crashes, pauses or runs twice.
  */
 final class Relay implements Step {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
 
+    /** On their way at the same time, and one more. */
+    private static final int MOST_BATCHES = 2;
+
     private final Lease lease;
     private final Topics topics;
     private final Backlog backlog;
+    private final Floor floor;
     private final Sender sender;
     private final Parked parked;
     private final CircuitBreaker breaker;
@@ -31,6 +35,7 @@ final class Relay implements Step {
             Lease lease,
             Topics topics,
             Backlog backlog,
+            Floor floor,
             Sender sender,
             Parked parked,
             CircuitBreaker breaker,
@@ -39,6 +44,7 @@ final class Relay implements Step {
         this.lease = lease;
         this.topics = topics;
         this.backlog = backlog;
+        this.floor = floor;
         this.sender = sender;
         this.parked = parked;
         this.breaker = breaker;
@@ -48,30 +54,42 @@ final class Relay implements Step {
 
     @Override
     public boolean run() throws Exception {
-        if (!lease.held() || !breaker.tryAcquirePermission()) return false;
+        if (!lease.held()) {
+            sender.close();
+            return false;
+        }
+        if (!breaker.tryAcquirePermission()) return false;
         var start = breaker.getCurrentTimestamp();
         try {
-            var more = publish();
-            breaker.onSuccess(breaker.getCurrentTimestamp() - start, breaker.getTimestampUnit());
-            return more;
+            var settled = settle();
+            var sent = send();
+            if (settled) breaker.onSuccess(breaker.getCurrentTimestamp() - start, breaker.getTimestampUnit());
+            else breaker.releasePermission();
+            return settled || sent;
         } catch (Exception e) {
             breaker.onError(breaker.getCurrentTimestamp() - start, breaker.getTimestampUnit(), e);
             throw e;
         }
     }
 
-    private boolean publish() throws Exception {
-        if (!topics.prepared()) topics.prepare();
-        var batch = backlog.oldest(batchSize);
-        if (batch.isEmpty()) return false;
-        var outcome = sender.send(batch);
+    /** Whether something has come to its end. */
+    private boolean settle() throws Exception {
+        var outcome = sender.settle();
         delete(outcome.acknowledged());
-        var failed = outcome.failed();
         var failure = outcome.failure();
-        if (failed == null || failure == null) return true;
-        if (!outcome.refused()) throw failure;
-        park(failed, failure);
+        if (failure == null) return !outcome.acknowledged().isEmpty();
+        if (!failure.isRefusal()) throw failure.cause();
+        park(failure.row(), failure.cause());
         return true;
+    }
+
+    /** Whether there was something to send. */
+    private boolean send() throws Exception {
+        if (!topics.prepared()) topics.prepare();
+        if (sender.isFailing() || sender.onTheWay().size() > MOST_BATCHES * batchSize) return false;
+        var rows = floor.oldest(sender.onTheWay(), batchSize);
+        sender.send(rows);
+        return !rows.isEmpty();
     }
 
     private void delete(List<Long> acknowledged) {

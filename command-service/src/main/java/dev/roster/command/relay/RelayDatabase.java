@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Connections of the relay's own, so that it never waits for requests. Their commits do not wait for the disk: a crash
- * costs a repeated event, and never loses one.
+ * costs a repeated event, and never loses one. Statements are planned with their parameters, which may be long lists.
  */
 @Component
 final class RelayDatabase implements AutoCloseable {
@@ -18,7 +18,7 @@ final class RelayDatabase implements AutoCloseable {
 
     RelayDatabase(HikariDataSource requests, DatabaseRoles roles) {
         pool = roles.beside(requests, "relay", SIZE);
-        pool.setConnectionInitSql("set synchronous_commit = off");
+        pool.setConnectionInitSql("set synchronous_commit = off; set plan_cache_mode = force_custom_plan");
     }
 
     JdbcClient jdbc() {

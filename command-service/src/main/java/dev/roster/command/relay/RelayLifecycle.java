@@ -51,11 +51,20 @@ class RelayLifecycle implements SmartLifecycle {
         var backlog = new BacklogTable(jdbc);
         var parked = new ParkedTable(jdbc);
         this.topics = new KafkaTopics(jdbc, settings);
-        this.sender = new Sender(() -> KafkaProducers.open(settings), topics, settings.ackTimeout(), System::nanoTime);
+        this.sender = new Sender(
+                () -> KafkaProducers.open(settings), topics, settings.ackTimeout(), System::nanoTime, this::wake);
         this.lease = new Lease(new LeaseTable(jdbc), UUID.randomUUID(), settings.lease(), System::nanoTime);
         var published = Counter.builder("roster.relay.published").register(meters);
         var relay = new Relay(
-                lease, topics, backlog, sender, parked, breakers.circuitBreaker("kafka"), published, settings.batch());
+                lease,
+                topics,
+                backlog,
+                new Floor(backlog, System::nanoTime),
+                sender,
+                parked,
+                breakers.circuitBreaker("kafka"),
+                published,
+                settings.batch());
         this.publishing = new Loop("relay", POLL, relay);
         this.renewal = new Loop("relay-lease", RENEWAL, lease);
         Gauge.builder("roster.outbox.backlog", backlog, BacklogTable::size).register(meters);
@@ -98,6 +107,10 @@ class RelayLifecycle implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    private void wake() {
+        publishing.wake();
     }
 
     private static double age(BacklogTable backlog, Clock clock) {

@@ -6,40 +6,55 @@ import dev.roster.shared.event.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.ExecutionException;
+import java.util.Map;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.InvalidRecordException;
-import org.apache.kafka.common.errors.PolicyViolationException;
-import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One idempotent producer after the other: each lives until its first failure, since after one nothing it still has on
- * its way may overtake what failed.
+ * Has facts on their way with one producer after the other: each lives until its first failure, since after one nothing may
+ * overtake what failed. All but {@link #close} is for one thread.
  */
 final class Sender implements AutoCloseable {
+
+    /** A broker forgets a producer of which a partition got nothing for a day, and what had to come next. */
+    private static final long LONGEST_LIFE = Duration.ofHours(1).toNanos();
+
+    private static final Outcome NOTHING = new Outcome(List.of(), null);
 
     private final Supplier<Producer<byte[], byte[]>> producers;
     private final Topics topics;
     private final Duration ackTimeout;
     private final LongSupplier nanos;
-    private volatile @Nullable Producer<byte[], byte[]> producer;
+    private final Runnable answered;
+    private final Map<Long, Sent> onTheWay = new LinkedHashMap<>();
+    private volatile @Nullable Transport transport;
 
-    Sender(Supplier<Producer<byte[], byte[]>> producers, Topics topics, Duration ackTimeout, LongSupplier nanos) {
+    /** @param answered is called from another thread when Kafka has said something; must return at once */
+    Sender(
+            Supplier<Producer<byte[], byte[]>> producers,
+            Topics topics,
+            Duration ackTimeout,
+            LongSupplier nanos,
+            Runnable answered) {
         this.producers = producers;
         this.topics = topics;
         this.ackTimeout = ackTimeout;
         this.nanos = nanos;
+        this.answered = answered;
     }
 
     Topics topics() {
@@ -47,85 +62,130 @@ final class Sender implements AutoCloseable {
     }
 
     /**
-     * What became of a batch.
+     * What became of facts that were sent.
      *
-     * @param acknowledged the positions before the first failure
-     * @param failed the first row that failed, with its failure
+     * @param acknowledged their positions, in order
+     * @param failure what failed first; nothing is on its way any more then
      */
-    record Outcome(
-            List<Long> acknowledged,
-            @Nullable Row failed,
-            @Nullable Exception failure) {
+    record Outcome(List<Long> acknowledged, Transport.@Nullable Failure failure) {}
 
-        /** Whether Kafka refuses the record itself, and would do so for ever. */
-        boolean refused() {
-            return failure instanceof RecordTooLargeException
-                    || failure instanceof InvalidRecordException
-                    || failure instanceof PolicyViolationException;
-        }
+    private record Sent(Row row, TopicPartition partition, Future<RecordMetadata> result, long time) {}
+
+    /** The positions of what was sent and is not settled. */
+    Collection<Long> onTheWay() {
+        return Collections.unmodifiableSet(onTheWay.keySet());
     }
 
-    private record Aggregate(String type, UUID id) {
-
-        static Aggregate of(Row row) {
-            return new Aggregate(
-                    row.attributes().aggregateType(), row.attributes().aggregateId());
-        }
+    /** Whether it sends nothing until {@link #settle} has told of a failure. */
+    boolean isFailing() {
+        var open = transport;
+        return open != null && open.failure() != null;
     }
 
-    /** Sends the rows in order and waits for every acknowledgement, or for the first failure. */
-    Outcome send(List<Row> batch) throws InterruptedException {
-        var deadline = nanos.getAsLong() + ackTimeout.toNanos();
-        var results = sendUntilFailed(batch, deadline);
-        var acknowledged = new ArrayList<Long>(batch.size());
-        for (var i = 0; i < results.size(); i++) {
-            var failure = await(results.get(i), deadline);
-            if (failure != null) {
-                close();
-                return new Outcome(acknowledged, batch.get(i), failure);
-            }
-            acknowledged.add(batch.get(i).position());
-        }
-        return new Outcome(acknowledged, null, null);
+    /** Sends the rows in order, or the first of them until one fails; {@link #settle} tells. */
+    void send(List<Row> rows) throws InterruptedException {
+        for (var row : rows) if (!send(row)) return;
     }
 
-    /**
-     * What fails must not be overtaken by what stands behind it. Kafka takes the next record though it refused the one
-     * before, so no fact is sent before the one before it of its aggregate is acknowledged.
-     */
-    private List<Future<?>> sendUntilFailed(List<Row> batch, long deadline) throws InterruptedException {
-        var open = producer();
-        var results = new ArrayList<Future<?>>(batch.size());
-        var newest = new HashMap<Aggregate, Future<?>>();
-        for (var row : batch) {
-            var aggregate = Aggregate.of(row);
-            var before = newest.get(aggregate);
-            if (before != null && await(before, deadline) != null) break;
-            var result = open.send(record(row));
-            results.add(result);
-            if (result.state() == Future.State.FAILED) break;
-            newest.put(aggregate, result);
+    private boolean send(Row row) throws InterruptedException {
+        var record = record(row);
+        var partition = new TopicPartition(record.topic(), record.partition());
+        var open = open();
+        if (!open.isReady(partition, ackTimeout)) return false;
+        try {
+            var result = open.send(row, partition, record);
+            onTheWay.put(row.position(), new Sent(row, partition, result, nanos.getAsLong()));
+        } catch (IllegalStateException | KafkaException e) {
+            // It has ended for the failure of another record.
+            if (open.failure() == null) throw e;
         }
-        return results;
+        return open.failure() == null;
+    }
+
+    /** What has been acknowledged in the meantime, and what has failed. */
+    Outcome settle() {
+        var open = transport;
+        if (open == null) {
+            onTheWay.clear();
+            return NOTHING;
+        }
+        var failure = failure(open);
+        if (failure == null || (failure.isRefusal() && isPreceded(failure.row()))) {
+            return new Outcome(takeAcknowledged(), null);
+        }
+        var acknowledged = acknowledgedBeforeFailures();
+        close();
+        onTheWay.clear();
+        return new Outcome(acknowledged, failure);
+    }
+
+    private Transport.@Nullable Failure failure(Transport open) {
+        if (onTheWay.isEmpty()) return open.failure();
+        var oldest = onTheWay.values().iterator().next();
+        var isLate = nanos.getAsLong() - oldest.time() > ackTimeout.toNanos()
+                && !oldest.result().isDone();
+        return isLate
+                ? new Transport.Failure(oldest.row(), new TimeoutException("no acknowledgement"))
+                : open.failure();
+    }
+
+    /** Whether something that was sent before it, to the same partition, is not answered yet. */
+    private boolean isPreceded(Row row) {
+        var sent = onTheWay.get(row.position());
+        return sent != null
+                && onTheWay.values().stream()
+                        .takeWhile(before -> before.row().position() != row.position())
+                        .anyMatch(before -> before.partition().equals(sent.partition())
+                                && !before.result().isDone());
+    }
+
+    private List<Long> takeAcknowledged() {
+        var acknowledged = new ArrayList<Long>();
+        var sent = onTheWay.entrySet().iterator();
+        while (sent.hasNext()) {
+            var next = sent.next();
+            if (!isAcknowledged(next.getValue())) break;
+            acknowledged.add(next.getKey());
+            sent.remove();
+        }
+        return acknowledged;
+    }
+
+    /** What is behind a failure on its partition does not count. */
+    private List<Long> acknowledgedBeforeFailures() {
+        var acknowledged = new ArrayList<Long>();
+        var failed = new HashSet<TopicPartition>();
+        for (var sent : onTheWay.values()) {
+            if (failed.contains(sent.partition())) continue;
+            if (isAcknowledged(sent)) acknowledged.add(sent.row().position());
+            else failed.add(sent.partition());
+        }
+        return acknowledged;
+    }
+
+    private static boolean isAcknowledged(Sent sent) {
+        return sent.result().state() == Future.State.SUCCESS;
+    }
+
+    private Transport open() {
+        var open = transport;
+        if (open != null && onTheWay.isEmpty() && nanos.getAsLong() - open.since() > LONGEST_LIFE) {
+            open.close();
+            open = null;
+        }
+        if (open == null) {
+            open = new Transport(producers.get(), nanos.getAsLong(), answered);
+            transport = open;
+        }
+        return open;
     }
 
     /** Gives up what is on its way; it will be sent again. May be called while another thread sends. */
     @Override
     public void close() {
-        var open = producer;
-        producer = null;
-        if (open != null) open.close(Duration.ZERO);
-    }
-
-    private @Nullable Exception await(Future<?> result, long deadline) throws InterruptedException {
-        try {
-            result.get(Math.max(0, deadline - nanos.getAsLong()), TimeUnit.NANOSECONDS);
-            return null;
-        } catch (ExecutionException e) {
-            return e.getCause() instanceof Exception cause ? cause : e;
-        } catch (TimeoutException e) {
-            return e;
-        }
+        var open = transport;
+        transport = null;
+        if (open != null) open.close();
     }
 
     private ProducerRecord<byte[], byte[]> record(Row row) {
@@ -135,15 +195,6 @@ final class Sender implements AutoCloseable {
         EventHeaders.write(row.attributes()).forEach((name, value) -> headers.add(name, bytes(value)));
         var key = bytes(row.attributes().aggregateId().toString());
         return new ProducerRecord<>(row.topic(), partition, key, row.payload(), headers);
-    }
-
-    private Producer<byte[], byte[]> producer() {
-        var open = producer;
-        if (open == null) {
-            open = producers.get();
-            producer = open;
-        }
-        return open;
     }
 
     private static byte[] bytes(String text) {

@@ -32,7 +32,7 @@ class LeaseTest {
             rig.append(RelayRig.fact(MembershipId.next(), OrganizationId.next(), 1, "lease"));
             rig.lease().release();
 
-            assertThat(relay.run()).isFalse();
+            assertThat(relay.relay().run()).isFalse();
             assertThat(rig.waiting()).isEqualTo(1);
         }
     }

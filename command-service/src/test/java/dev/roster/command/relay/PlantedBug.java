@@ -3,12 +3,14 @@ package dev.roster.command.relay;
 import dev.roster.command.outbox.Backlog;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -22,23 +24,42 @@ enum PlantedBug {
     CURSOR {
         @Override
         Ports plant(Ports ports) {
-            var backlog = ports.backlog();
-            return ports.with(new Backlog() {
+            return ports.with(new Wrapped(ports.backlog()) {
                 private long last;
 
                 @Override
-                public List<Row> oldest(int limit) {
-                    return backlog.oldest(Integer.MAX_VALUE).stream()
-                            .filter(row -> row.position() > last)
-                            .limit(limit)
-                            .toList();
+                public List<Row> oldest(long above, Collection<Long> taken, int limit) {
+                    var rows = super.oldest(last, taken, limit);
+                    if (!rows.isEmpty()) last = rows.getLast().position();
+                    return rows;
                 }
+            });
+        }
+    },
 
+    /** The floor rises above what has a position and commits late. */
+    FLOOR_OVER_RUNNING {
+        @Override
+        Ports plant(Ports ports) {
+            return ports.with(new Wrapped(ports.backlog()) {
                 @Override
-                public int delete(List<Long> positions) {
-                    var deleted = backlog.delete(positions);
-                    last = positions.getLast();
-                    return deleted;
+                public Horizon horizon() {
+                    var horizon = super.horizon();
+                    return new Horizon(horizon.next(), horizon.next(), horizon.oldestParked());
+                }
+            });
+        }
+    },
+
+    /** The floor rises above what waits until it is tried again. */
+    FLOOR_OVER_PARKED {
+        @Override
+        Ports plant(Ports ports) {
+            return ports.with(new Wrapped(ports.backlog()) {
+                @Override
+                public Horizon horizon() {
+                    var horizon = super.horizon();
+                    return new Horizon(horizon.oldestRunning(), horizon.next(), Long.MAX_VALUE);
                 }
             });
         }
@@ -47,12 +68,11 @@ enum PlantedBug {
     DELETE_BEFORE_ACKNOWLEDGEMENT {
         @Override
         Ports plant(Ports ports) {
-            var backlog = ports.backlog();
-            return ports.with(new Backlog() {
+            return ports.with(new Wrapped(ports.backlog()) {
                 @Override
-                public List<Row> oldest(int limit) {
-                    var rows = backlog.oldest(limit);
-                    if (!rows.isEmpty()) backlog.delete(positions(rows));
+                public List<Row> oldest(long above, Collection<Long> taken, int limit) {
+                    var rows = super.oldest(above, taken, limit);
+                    if (!rows.isEmpty()) super.delete(positions(rows));
                     return rows;
                 }
 
@@ -67,19 +87,18 @@ enum PlantedBug {
     DELETE_WHOLE_BATCH {
         @Override
         Ports plant(Ports ports) {
-            var backlog = ports.backlog();
-            return ports.with(new Backlog() {
+            return ports.with(new Wrapped(ports.backlog()) {
                 private List<Row> batch = List.of();
 
                 @Override
-                public List<Row> oldest(int limit) {
-                    batch = backlog.oldest(limit);
+                public List<Row> oldest(long above, Collection<Long> taken, int limit) {
+                    batch = super.oldest(above, taken, limit);
                     return batch;
                 }
 
                 @Override
                 public int delete(List<Long> positions) {
-                    return backlog.delete(positions(batch));
+                    return super.delete(positions(batch));
                 }
             });
         }
@@ -91,18 +110,12 @@ enum PlantedBug {
         Ports plant(Ports ports) {
             var failed = new HashSet<Long>();
             return new Ports(
-                    new Backlog() {
-                        @Override
-                        public List<Row> oldest(int limit) {
-                            return ports.backlog().oldest(limit);
-                        }
-
+                    new Wrapped(ports.backlog()) {
                         @Override
                         public int delete(List<Long> positions) {
-                            return ports.backlog()
-                                    .delete(positions.stream()
-                                            .filter(position -> !failed.contains(position))
-                                            .toList());
+                            return super.delete(positions.stream()
+                                    .filter(position -> !failed.contains(position))
+                                    .toList());
                         }
                     },
                     () -> new Forgiving(ports.producers().get(), failed));
@@ -113,18 +126,12 @@ enum PlantedBug {
     ORDER_BY_TIME {
         @Override
         Ports plant(Ports ports) {
-            var backlog = ports.backlog();
-            return ports.with(new Backlog() {
+            return ports.with(new Wrapped(ports.backlog()) {
                 @Override
-                public List<Row> oldest(int limit) {
-                    var rows = new ArrayList<>(backlog.oldest(Integer.MAX_VALUE));
+                public List<Row> oldest(long above, Collection<Long> taken, int limit) {
+                    var rows = new ArrayList<>(super.oldest(above, taken, Integer.MAX_VALUE));
                     rows.sort(Comparator.comparing(row -> row.attributes().time()));
                     return rows.stream().limit(limit).toList();
-                }
-
-                @Override
-                public int delete(List<Long> positions) {
-                    return backlog.delete(positions);
                 }
             });
         }
@@ -143,6 +150,31 @@ enum PlantedBug {
         }
     }
 
+    /** All that a bug leaves as it is. */
+    private static class Wrapped implements Backlog {
+
+        private final Backlog backlog;
+
+        Wrapped(Backlog backlog) {
+            this.backlog = backlog;
+        }
+
+        @Override
+        public Horizon horizon() {
+            return backlog.horizon();
+        }
+
+        @Override
+        public List<Row> oldest(long above, Collection<Long> taken, int limit) {
+            return backlog.oldest(above, taken, limit);
+        }
+
+        @Override
+        public int delete(List<Long> positions) {
+            return backlog.delete(positions);
+        }
+    }
+
     /** Tells of no failure. */
     // Exactly one thread runs at a time.
     @SuppressWarnings("UnsynchronizedOverridesSynchronized")
@@ -157,8 +189,8 @@ enum PlantedBug {
         }
 
         @Override
-        public Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> record) {
-            return ((SimulatedSend) producer.send(record)).forgiving(failed);
+        public Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> record, Callback answered) {
+            return ((SimulatedSend) producer.send(record, (_, _) -> {})).forgiving(failed);
         }
 
         @Override

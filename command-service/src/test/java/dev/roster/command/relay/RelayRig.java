@@ -50,9 +50,13 @@ final class RelayRig implements AutoCloseable {
     }
 
     static RelaySettings settings(String bootstrapServers) {
+        return settings(bootstrapServers, Map.of());
+    }
+
+    private static RelaySettings settings(String bootstrapServers, Map<String, String> properties) {
         return new RelaySettings(
                 bootstrapServers,
-                Map.of(),
+                properties,
                 12,
                 (short) -1,
                 Map.of("retention.ms", "-1", "cleanup.policy", "delete"),
@@ -65,29 +69,46 @@ final class RelayRig implements AutoCloseable {
         return settings(Backing.shared().kafka().bootstrapServers());
     }
 
+    /** @param properties of the Kafka clients */
+    RelaySettings settings(Map<String, String> properties) {
+        return settings(Backing.shared().kafka().bootstrapServers(), properties);
+    }
+
     /** What the relay made last holds. */
     Lease lease() {
         return lease;
     }
 
     /** A relay that holds the right to publish, whoever else does: as after a pause, or a clock that jumped. */
-    Relay relay(RelaySettings settings) {
+    Driven relay(RelaySettings settings) {
         return relay(settings, sender(settings));
     }
 
-    Relay relay(RelaySettings settings, Sender sender) {
+    Driven relay(RelaySettings settings, Sender sender) {
         lease = newLease();
         jdbc.sql("truncate relay_lease").update();
         lease.run();
-        return new Relay(
+        var backlog = new BacklogTable(jdbc);
+        var relay = new Relay(
                 lease,
                 sender.topics(),
-                new BacklogTable(jdbc),
+                backlog,
+                new Floor(backlog, System::nanoTime),
                 sender,
                 new ParkedTable(jdbc),
                 CircuitBreaker.ofDefaults("kafka"),
                 new SimpleMeterRegistry().counter("published"),
                 settings.batch());
+        return new Driven(relay, sender);
+    }
+
+    /** A relay in the hands of a test. */
+    record Driven(Relay relay, Sender sender) {
+
+        /** Publishes until nothing is left to send, nor on its way. */
+        void drain() throws Exception {
+            while (relay.run() || !sender.onTheWay().isEmpty()) Thread.onSpinWait();
+        }
     }
 
     Lease newLease() {
@@ -96,7 +117,11 @@ final class RelayRig implements AutoCloseable {
 
     Sender sender(RelaySettings settings) {
         return new Sender(
-                () -> KafkaProducers.open(settings), topics(settings), settings.ackTimeout(), System::nanoTime);
+                () -> KafkaProducers.open(settings),
+                topics(settings),
+                settings.ackTimeout(),
+                System::nanoTime,
+                () -> {});
     }
 
     Topics topics(RelaySettings settings) {

@@ -12,6 +12,7 @@ import dev.roster.shared.id.Uuids;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -57,10 +58,10 @@ class RelayTest {
             for (var i = count - 1; i >= 0; i--) {
                 releases.get(i).countDown();
                 commits.get(i).get();
-                if (i % 7 == 0) drain(relay);
+                if (i % 7 == 0) relay.drain();
             }
         }
-        drain(relay);
+        relay.drain();
 
         assertThat(rig.waiting()).isZero();
         assertThat(published(count)).hasSize(count);
@@ -71,11 +72,13 @@ class RelayTest {
         appendVersions(5);
         try (var crashing = rig.sender(rig.settings())) {
             crashing.topics().prepare();
-            assertThat(crashing.send(new BacklogTable(rig.jdbc).oldest(20)).acknowledged())
-                    .hasSize(20);
+            crashing.send(new BacklogTable(rig.jdbc).oldest(0, List.of(), 20));
+            var acknowledged = new ArrayList<Long>();
+            while (acknowledged.size() < 20)
+                acknowledged.addAll(crashing.settle().acknowledged());
         }
         appendVersions(6, 8);
-        drain(rig.relay(rig.settings()));
+        rig.relay(rig.settings()).drain();
 
         assertThat(rig.waiting()).isZero();
         var records = published(8 * AGGREGATES + 20);
@@ -105,11 +108,11 @@ class RelayTest {
         appendVersions(2);
         var away = rig.relay(RelayRig.settings("127.0.0.1:1"));
 
-        assertThatThrownBy(away::run).isInstanceOf(Exception.class);
+        assertThatThrownBy(away::drain).isInstanceOf(Exception.class);
         assertThat(rig.waiting()).isEqualTo(2 * AGGREGATES);
         assertThat(new ParkedTable(rig.jdbc).size()).isZero();
 
-        drain(rig.relay(rig.settings()));
+        rig.relay(rig.settings()).drain();
         assertFirstOccurrencesInOrder(published(2 * AGGREGATES), 2);
     }
 
@@ -124,7 +127,7 @@ class RelayTest {
                 .update();
         rig.append(RelayRig.fact(refused, OrganizationId.next(), 2, run));
         appendVersions(2, 3);
-        drain(rig.relay(rig.settings()));
+        rig.relay(rig.settings()).drain();
 
         assertThat(new ParkedTable(rig.jdbc).size()).isEqualTo(1);
         assertThat(rig.waiting()).as("the refused fact and the one behind it").isEqualTo(2);
@@ -133,12 +136,36 @@ class RelayTest {
         assertFirstOccurrencesInOrder(records, 3);
     }
 
+    /** Large and hard to compress, so that the producer sends what the broker refuses. */
+    private static final String TOO_LARGE = """
+            update outbox set payload = (select string_agg(uuid_send(gen_random_uuid()), ''::bytea)
+                                         from generate_series(1, 100000 + length(outbox.payload)))
+            where aggregate_version = 5""";
+
+    @Test
+    void nothing_overtakes_what_the_broker_refuses() throws Exception {
+        appendVersions(8);
+        rig.jdbc.sql(TOO_LARGE).update();
+        var settings = rig.settings(Map.of("max.request.size", "10000000", "buffer.memory", "100000000"));
+        rig.relay(settings).drain();
+
+        assertThat(new ParkedTable(rig.jdbc).size()).isEqualTo(AGGREGATES);
+        assertThat(rig.waiting()).isEqualTo(4 * AGGREGATES);
+        assertThat(rig.jdbc
+                        .sql(
+                                "select count(*) from relay_parked join outbox using (position) where aggregate_version = 5")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(AGGREGATES);
+        assertFirstOccurrencesInOrder(publishedUpTo(4), 4);
+    }
+
     @Test
     void a_refused_fact_that_was_published_parks_nothing_before_or_after() {
         rig.append(RelayRig.fact(MembershipId.next(), OrganizationId.next(), 1, run));
         var backlog = new BacklogTable(rig.jdbc);
         var parked = new ParkedTable(rig.jdbc);
-        var row = backlog.oldest(1).getFirst();
+        var row = backlog.oldest(0, List.of(), 1).getFirst();
 
         parked.add(row, new RecordTooLargeException("too large"));
         assertThat(parked.size()).isEqualTo(1);
@@ -175,14 +202,10 @@ class RelayTest {
         }
     }
 
-    private static Void drainFrom(CyclicBarrier start, Relay relay) throws Exception {
+    private static Void drainFrom(CyclicBarrier start, RelayRig.Driven relay) throws Exception {
         start.await();
-        drain(relay);
+        relay.drain();
         return null;
-    }
-
-    private static void drain(Relay relay) throws Exception {
-        while (relay.run()) Thread.onSpinWait();
     }
 
     private List<Published> published(int count) {

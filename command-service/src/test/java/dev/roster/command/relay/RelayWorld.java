@@ -70,9 +70,10 @@ final class RelayWorld {
         var me = new UUID(instance.name().hashCode(), instance.life());
         var lease = new Lease(database, me, LEASE, simulation::nanos);
         var ports = bug.plant(new PlantedBug.Ports(database, () -> kafka.open(instance)));
-        var sender = new Sender(ports.producers(), kafka, ACK_TIMEOUT, simulation::nanos);
+        var sender = new Sender(ports.producers(), kafka, ACK_TIMEOUT, simulation::nanos, () -> {});
         var published = new SimpleMeterRegistry().counter("published");
-        var relay = new Relay(lease, kafka, ports.backlog(), sender, database, breaker(), published, BATCH);
+        var floor = new Floor(ports.backlog(), simulation::nanos);
+        var relay = new Relay(lease, kafka, ports.backlog(), floor, sender, database, breaker(), published, BATCH);
         instance.thread("publishes", () -> repeat(relay, Duration.ofMillis(100)));
         instance.thread("renews", () -> repeat(lease, Duration.ofSeconds(1)));
         instance.thread("stops", () -> stop(instance, sender, lease));
@@ -130,6 +131,7 @@ final class RelayWorld {
     /** Locks aggregates, draws their positions, and then takes its time to commit, or does not. */
     private void transact() {
         var time = simulation.clock().instant();
+        var transaction = database.begin();
         var rows = new ArrayList<Row>();
         for (var i = simulation.chance().below(4); i >= 0; i--) {
             var aggregate = new UUID(0, 1 + simulation.chance().below(AGGREGATES));
@@ -144,13 +146,14 @@ final class RelayWorld {
                 .toList();
         if (simulation.strikes("rollback")) {
             simulation.effect("rolls back " + positions(rows));
+            database.rollBack(transaction);
         } else {
             simulation.effect("commits " + positions(rows));
             for (var row : rows) {
                 versions.put(row.attributes().aggregateId(), row.attributes().aggregateVersion());
             }
             kafka.know(rows);
-            database.commit(rows);
+            database.commit(transaction, rows);
         }
         ids.forEach(locked::remove);
     }

@@ -5,13 +5,16 @@ import dev.roster.simulation.Simulation;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,8 @@ final class SimulatedDatabase implements Backlog, LeaseRow, Parked {
     private @Nullable UUID holder;
     private long heldUntil;
     private long awayUntil;
+    private final NavigableSet<Long> running = new TreeSet<>();
+    private long nextTransaction = 1;
 
     SimulatedDatabase(Simulation simulation, Judge judge) {
         this.simulation = simulation;
@@ -38,9 +43,22 @@ final class SimulatedDatabase implements Backlog, LeaseRow, Parked {
     }
 
     @Override
-    public List<Row> oldest(int limit) {
+    public Horizon horizon() {
+        return statement("looks who is running", () -> {
+            var oldest = running.isEmpty() ? nextTransaction : running.first();
+            var oldestParked = parked.values().stream().min(Long::compare).orElse(Long.MAX_VALUE);
+            return new Horizon(oldest, nextTransaction, oldestParked);
+        });
+    }
+
+    @Override
+    public List<Row> oldest(long above, Collection<Long> taken, int limit) {
         return statement(
-                "reads the oldest", () -> waiting().stream().limit(limit).toList());
+                "reads the oldest above " + above + " but " + taken,
+                () -> waiting().stream()
+                        .filter(row -> row.position() > above && !taken.contains(row.position()))
+                        .limit(limit)
+                        .toList());
     }
 
     /** The rows of aggregates that are not parked. */
@@ -129,8 +147,19 @@ final class SimulatedDatabase implements Backlog, LeaseRow, Parked {
         undo.push(back);
     }
 
+    /** A transaction of requests has its id before it draws positions. */
+    long begin() {
+        running.add(nextTransaction);
+        return nextTransaction++;
+    }
+
+    void rollBack(long transaction) {
+        running.remove(transaction);
+    }
+
     /** A commit of requests, which waits for the disk and so takes everything before it there. */
-    void commit(List<Row> rows) {
+    void commit(long transaction, List<Row> rows) {
+        running.remove(transaction);
         for (var row : rows) {
             outbox.put(row.position(), row);
             judge.expect(row);

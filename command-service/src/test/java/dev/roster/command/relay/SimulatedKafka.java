@@ -14,8 +14,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -23,7 +25,8 @@ import org.apache.kafka.common.errors.TimeoutException;
 /**
  * Kafka as an idempotent producer of the relay knows it: what one sends to a partition arrives in its order or, from some record
  * on, not at all; acknowledgements may take longer than anybody waits for them; what a closed producer had on its way may still
- * arrive; and what the broker refuses does not keep back what stands behind it.
+ * arrive; and what the broker refuses keeps back what stands behind it only where the partition has something of the producer, and
+ * only until the producer has heard of it.
  */
 final class SimulatedKafka implements Topics {
 
@@ -80,10 +83,12 @@ final class SimulatedKafka implements Topics {
         for (var row : known) rows.put(row.attributes().id().toString(), row);
     }
 
-    SimulatedSend send(SimulatedProducer producer, Instance instance, ProducerRecord<byte[], byte[]> record) {
+    SimulatedSend send(
+            SimulatedProducer producer, Instance instance, ProducerRecord<byte[], byte[]> record, Callback answered) {
         var row = row(record);
         simulation.effect("sends " + row.position());
-        var send = new SimulatedSend(simulation, row);
+        if (producer.closed()) throw new KafkaException("Producer closed while send in progress");
+        var send = new SimulatedSend(simulation, row, answered);
         if (judge.isRefused(row) && Payload.of(row) == Payload.REFUSED_BY_THE_PRODUCER) {
             send.fail(new RecordTooLargeException("too large"));
         } else if (awayUntil > simulation.nanos() && simulation.strikes("no metadata")) {
@@ -130,11 +135,16 @@ final class SimulatedKafka implements Topics {
         var row = send.row();
         if (judge.isRefused(row)) {
             simulation.effect("refuses " + row.position());
+            var behind = connection.producer.isKnown(connection.partition)
+                    ? List.copyOf(connection.sent)
+                    : List.<SimulatedSend>of();
             send.fail(new RecordTooLargeException("too large for the topic"));
+            if (connection.producer.closed()) connection.sent.removeAll(behind);
             return;
         }
         simulation.effect("appends " + row.position() + " of " + connection.instance.name());
         judge.appended(row, connection.partition);
+        connection.producer.know(connection.partition);
         if (!simulation.strikes("late acknowledgement")) send.acknowledge();
     }
 

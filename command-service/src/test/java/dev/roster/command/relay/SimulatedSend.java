@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +20,15 @@ final class SimulatedSend implements Future<RecordMetadata> {
 
     private final Simulation simulation;
     private final Row row;
+    private final Callback answered;
     private @Nullable Exception failure;
     private @Nullable Set<Long> forgiving;
     private boolean done;
 
-    SimulatedSend(Simulation simulation, Row row) {
+    SimulatedSend(Simulation simulation, Row row, Callback answered) {
         this.simulation = simulation;
         this.row = row;
+        this.answered = answered;
     }
 
     Row row() {
@@ -34,11 +37,13 @@ final class SimulatedSend implements Future<RecordMetadata> {
 
     void acknowledge() {
         done = true;
+        answered.onCompletion(METADATA, null);
     }
 
     void fail(Exception cause) {
         done = true;
         failure = cause;
+        answered.onCompletion(null, cause);
     }
 
     /** The same, which fails unnoticed. */

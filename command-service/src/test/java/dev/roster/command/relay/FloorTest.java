@@ -1,0 +1,128 @@
+package dev.roster.command.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roster.command.outbox.Backlog.Row;
+import dev.roster.command.outbox.BacklogTable;
+import dev.roster.shared.id.MembershipId;
+import dev.roster.shared.id.OrganizationId;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What is deleted is stepped over, and nothing else. */
+class FloorTest {
+
+    private static final int LOOKS = 5;
+
+    private final RelayRig rig = new RelayRig();
+    private final BacklogTable backlog = new BacklogTable(rig.jdbc);
+    private long nanos;
+    private final Floor floor = new Floor(backlog, () -> nanos);
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    private void append() {
+        rig.append(RelayRig.fact(MembershipId.next(), OrganizationId.next(), 1, "floor"));
+    }
+
+    private List<Row> read() {
+        nanos += Duration.ofMillis(100).toNanos();
+        return floor.oldest(List.of(), 100);
+    }
+
+    private void publishAll() {
+        for (var i = 0; i < LOOKS; i++) {
+            append();
+            backlog.delete(read().stream().map(Row::position).toList());
+        }
+    }
+
+    /** The lowest position above which a read begins; it is told by a row below all others that nobody will look for. */
+    private boolean stepsOver(long position) {
+        rig.jdbc
+                .sql(
+                        "insert into outbox overriding system value select :position, gen_random_uuid(), topic, aggregate_type,"
+                                + " gen_random_uuid(), 1, partition_key, type, time, null, null, null, null, payload from outbox limit 1")
+                .param("position", position)
+                .update();
+        return read().stream().noneMatch(row -> row.position() == position);
+    }
+
+    @Test
+    void what_is_deleted_is_stepped_over_until_the_next_read_from_the_bottom() {
+        publishAll();
+        append();
+
+        assertThat(stepsOver(1)).isTrue();
+        nanos += Duration.ofSeconds(10).toNanos();
+        assertThat(read()).extracting(Row::position).startsWith(1L).hasSize(2);
+    }
+
+    @Test
+    void what_is_there_is_found_though_it_was_left_before() {
+        append();
+        var first = read().getFirst();
+        publishAllBut(first);
+
+        assertThat(read()).extracting(Row::position).contains(first.position());
+    }
+
+    private void publishAllBut(Row first) {
+        for (var i = 0; i < LOOKS; i++) {
+            append();
+            backlog.delete(read().stream()
+                    .map(Row::position)
+                    .filter(position -> position != first.position())
+                    .toList());
+        }
+    }
+
+    @Test
+    void what_commits_late_is_found_whatever_came_after_it() throws Exception {
+        var drawn = new CountDownLatch(1);
+        var release = new CountDownLatch(1);
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            var late = thread.submit(() -> rig.transaction.executeWithoutResult(_ -> {
+                rig.outbox.append(RelayRig.fact(MembershipId.next(), OrganizationId.next(), 1, "late"));
+                drawn.countDown();
+                await(release);
+            }));
+            drawn.await();
+            publishAll();
+            assertThat(read()).isEmpty();
+            release.countDown();
+            late.get();
+        }
+
+        assertThat(read()).extracting(row -> row.attributes().correlationId()).containsExactly("late");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void what_is_parked_is_found_once_it_is_tried_again() {
+        append();
+        var parked = read().getFirst();
+        new ParkedTable(rig.jdbc).add(parked, new RecordTooLargeException("too large"));
+        publishAll();
+        assertThat(read()).isEmpty();
+
+        rig.jdbc.sql("delete from relay_parked").update();
+
+        assertThat(read()).extracting(Row::position).containsExactly(parked.position());
+    }
+}
