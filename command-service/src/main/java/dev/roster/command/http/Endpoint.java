@@ -33,7 +33,9 @@ final class Endpoint {
         var key = IdempotencyKey.of(request, origin, content.bytes());
         var precondition = Preconditions.of(request);
         return execution.run(
-                new Request(request.getRequestURI(), RequestId.of(request), origin, precondition, key), prepared(call));
+                new Request(
+                        request.getRequestURI(), RequestId.of(request), origin, precondition, key, operation.isSmall()),
+                prepared(call));
     }
 
     /** A call that is refused before its transaction is refused in it as well: under its key. */

@@ -6,6 +6,7 @@ import dev.roster.http.DatabaseGate;
 import dev.roster.http.Refusal;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryRegistry;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.relational.core.conversion.DbActionExecutionException;
@@ -14,8 +15,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Carries out one request: through the gate, in one transaction, again from the start when PostgreSQL asks for that
- * (settings below {@code resilience4j.retry.instances.transaction}).
+ * Carries out one request: together with others that wait, or by itself through the gate, in one transaction, again from the
+ * start when PostgreSQL asks for that (settings below {@code resilience4j.retry.instances.transaction}).
  */
 @Component
 class Execution {
@@ -25,18 +26,21 @@ class Execution {
     private final TransactionTemplate transaction;
     private final IdempotencyKeys keys;
     private final Replies replies;
+    private final SharedTransactions shared;
 
     Execution(
             DatabaseGate gate,
             RetryRegistry retries,
             PlatformTransactionManager transactions,
             IdempotencyKeys keys,
-            Replies replies) {
+            Replies replies,
+            SharedTransactions shared) {
         this.gate = gate;
         this.retry = retries.retry("transaction");
         this.transaction = new TransactionTemplate(transactions);
         this.keys = keys;
         this.replies = replies;
+        this.shared = shared;
     }
 
     /**
@@ -45,6 +49,11 @@ class Execution {
      * @throws Refusal when the command is refused; nothing has changed then
      */
     Reply run(Request request, Supplier<Answer> command) {
+        var reply = request.mayShare() ? shared.run(request, command) : Optional.<Reply>empty();
+        return reply.orElseGet(() -> alone(request, command));
+    }
+
+    private Reply alone(Request request, Supplier<Answer> command) {
         try {
             return once(request, () -> attempt(request.precondition(), command));
         } catch (Refusal refusal) {

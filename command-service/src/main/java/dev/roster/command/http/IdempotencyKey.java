@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 record IdempotencyKey(UUID caller, String text, byte[] fingerprint) {
 
+    /** What makes it one key, whatever request it comes with. */
+    record Name(UUID caller, String text) {}
+
     private static final UUID ANONYMOUS = new UUID(0, 0);
 
     /** Visible ASCII, as it is or as a string of structured fields, in which quotes and backslashes are escaped. */
@@ -41,6 +44,10 @@ record IdempotencyKey(UUID caller, String text, byte[] fingerprint) {
         var actor = origin.actor();
         return new IdempotencyKey(
                 actor == null ? ANONYMOUS : actor.value(), text(sent.getFirst().strip()), fingerprint(request, body));
+    }
+
+    Name name() {
+        return new Name(caller, text);
     }
 
     private static String text(String sent) {

@@ -47,6 +47,11 @@ public record Operation(HttpMethod method, String path, BodyRule body, Function<
         return new Operation(method, path, BodyRule.LARGE, preparation);
     }
 
+    /** Neither many commands nor an end, which may be that of many. */
+    boolean isSmall() {
+        return body != BodyRule.LARGE && !method.equals(HttpMethod.DELETE);
+    }
+
     boolean changesSomething() {
         return !method.equals(HttpMethod.GET);
     }

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id that it is known by in logs and facts
  * @param key null if it may have its effect each time
+ * @param mayShare whether its command is small enough for a transaction with those of others
  */
 record Request(
         String path,
         String id,
         Origin origin,
         Precondition precondition,
-        @Nullable IdempotencyKey key) {}
+        @Nullable IdempotencyKey key,
+        boolean mayShare) {}

@@ -1,0 +1,107 @@
+package dev.roster.command.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Those who come while others are on their way wait, and then go together: one of them, when a lane is free, drives for all who
+ * are there. Who comes alone goes at once. In the order of arrival.
+ *
+ * @param <T> who goes
+ * @param <R> what becomes of it
+ */
+final class Convoys<T, R> {
+
+    private final Semaphore lanes;
+    private final int longest;
+    private final Function<List<T>, List<R>> drive;
+    private final Queue<Traveller> waiting = new ConcurrentLinkedQueue<>();
+
+    /** @param drive gives what becomes of each; if it throws, so does it for all who are waiting then */
+    Convoys(int lanes, int longest, Function<List<T>, List<R>> drive) {
+        this.lanes = new Semaphore(lanes);
+        this.longest = longest;
+        this.drive = drive;
+    }
+
+    /** Waits for its turn, and returns when it has arrived. */
+    R join(T one) {
+        var me = new Traveller(one);
+        waiting.add(me);
+        var interrupted = false;
+        while (!me.hasArrived()) {
+            if (lanes.tryAcquire()) lead();
+            else LockSupport.park(this);
+            interrupted |= Thread.interrupted();
+        }
+        if (interrupted) Thread.currentThread().interrupt();
+        return me.result();
+    }
+
+    private void lead() {
+        try {
+            drive(next());
+        } finally {
+            lanes.release();
+            var head = waiting.peek();
+            if (head != null) LockSupport.unpark(head.thread);
+        }
+    }
+
+    private List<Traveller> next() {
+        var convoy = new ArrayList<Traveller>();
+        while (convoy.size() < longest) {
+            var next = waiting.poll();
+            if (next == null) break;
+            convoy.add(next);
+        }
+        return convoy;
+    }
+
+    private void drive(List<Traveller> convoy) {
+        if (convoy.isEmpty()) return;
+        try {
+            var results =
+                    drive.apply(convoy.stream().map(traveller -> traveller.one).toList());
+            for (var i = 0; i < convoy.size(); i++) convoy.get(i).arrive(results.get(i), null);
+        } catch (RuntimeException e) {
+            for (var traveller : convoy) traveller.arrive(null, e);
+            for (var next = waiting.poll(); next != null; next = waiting.poll()) next.arrive(null, e);
+        }
+    }
+
+    private final class Traveller {
+
+        private final T one;
+        private final Thread thread = Thread.currentThread();
+        private @Nullable R result;
+        private @Nullable RuntimeException failure;
+        private volatile boolean hasArrived;
+
+        Traveller(T one) {
+            this.one = one;
+        }
+
+        boolean hasArrived() {
+            return hasArrived;
+        }
+
+        void arrive(@Nullable R reached, @Nullable RuntimeException failed) {
+            result = reached;
+            failure = failed;
+            hasArrived = true;
+            LockSupport.unpark(thread);
+        }
+
+        R result() {
+            if (result != null) return result;
+            throw failure == null ? new IllegalStateException("nothing became of it") : failure;
+        }
+    }
+}
