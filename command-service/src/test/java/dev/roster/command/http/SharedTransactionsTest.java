@@ -88,7 +88,7 @@ class SharedTransactionsTest extends CommandServiceTest {
         }
         var replies = atOnce(calls);
 
-        assertThat(replies).extracting(Reply::status).containsOnly(201, 409);
+        assertThat(replies).extracting(Reply::status).isSubsetOf(201, 409);
         for (var key : keys) {
             var again = create(key + "@example.com", "Idempotency-Key", key);
             assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
