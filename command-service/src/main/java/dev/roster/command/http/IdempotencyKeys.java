@@ -34,13 +34,14 @@ class IdempotencyKeys {
     private static final String CLAIM = """
             select claim.caller as claimed_by, claim.key as claimed, claim.free, k.*
             from (select caller, key, pg_try_advisory_xact_lock(hashtextextended(caller || ' ' || key, 0)) as free
-                  from unnest(:callers, :keys) as wanted (caller, key)) claim
+                  from unnest(:callers::uuid[], :keys::text[]) as wanted (caller, key)) claim
             left join idempotency_keys k on k.caller = claim.caller and k.key = claim.key
             """;
 
     private static final String KEEP = """
             insert into idempotency_keys (caller, key, fingerprint, status, body, version, location, token, changed)
-            select * from unnest(:caller, :key, :fingerprint, :status, :body, :version, :location, :token, :changed)
+            select * from unnest(:caller::uuid[], :key::text[], :fingerprint::bytea[], :status::int[], :body::bytea[],
+                                 :version::bigint[], :location::text[], :token::text[], :changed::boolean[])
             on conflict do nothing
             """;
 
