@@ -6,7 +6,6 @@ import dev.roster.shared.event.AggregateType;
 import dev.roster.shared.event.State;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -18,10 +17,12 @@ public final class Attempt {
     private static final ScopedValue<Attempt> CURRENT = ScopedValue.newInstance();
 
     private final Precondition precondition;
-    private final Map<Name, State> reached = new LinkedHashMap<>();
+    private final LinkedHashMap<Name, Reached> reached = new LinkedHashMap<>();
     private boolean compared;
 
     private record Name(AggregateType type, UUID id) {}
+
+    private record Reached(State state, boolean isNew) {}
 
     public Attempt(Precondition precondition) {
         this.precondition = precondition;
@@ -42,9 +43,18 @@ public final class Attempt {
         part.reached.values().forEach(Attempt::reach);
     }
 
-    /** Notes what the command leads to, at once or as soon as it can be, or finds as it should be. */
+    /** Notes what the command leads to, at once or as soon as it can be. */
     public static void reach(State state) {
-        if (CURRENT.isBound()) CURRENT.get().add(state);
+        reach(new Reached(state, true));
+    }
+
+    /** Notes what the command finds as it should be. */
+    public static void find(State state) {
+        reach(new Reached(state, false));
+    }
+
+    private static void reach(Reached reached) {
+        if (CURRENT.isBound()) CURRENT.get().add(reached);
     }
 
     /**
@@ -58,9 +68,9 @@ public final class Attempt {
         throw new Refusal(ProblemCode.INVALID_PRECONDITION, "There is nothing yet that could have a version.");
     }
 
-    /** The last state of each aggregate, in the order of their facts. */
+    /** The last state of each aggregate: what was found first, then in the order of their facts. */
     public List<State> reached() {
-        return List.copyOf(reached.values());
+        return reached.values().stream().map(Reached::state).toList();
     }
 
     private void compare(Aggregate target) {
@@ -68,9 +78,9 @@ public final class Attempt {
         if (!precondition.isMetBy(target)) throw new VersionMismatch(target.version());
     }
 
-    private void add(State state) {
-        var name = new Name(AggregateType.of(state), state.id().value());
-        reached.remove(name);
-        reached.put(name, state);
+    private void add(Reached next) {
+        var name = new Name(AggregateType.of(next.state()), next.state().id().value());
+        if (next.isNew()) reached.putLast(name, next);
+        else if (!reached.containsKey(name)) reached.putFirst(name, next);
     }
 }

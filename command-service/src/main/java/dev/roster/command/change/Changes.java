@@ -79,7 +79,7 @@ public class Changes {
     }
 
     private static Optional<Saved> saved(Change<?> change, UUID factId, @Nullable UUID cause) {
-        Attempt.reach(change.aggregate().state());
+        note(change);
         return switch (change) {
             case Change.Created<?>(var aggregate, var fact, var at) ->
                 Optional.of(new Saved(change, explained(aggregate, fact, at, factId, cause)));
@@ -89,6 +89,12 @@ public class Changes {
                 Optional.of(new Saved(change, explained(aggregate, fact, at, factId, cause)));
             case Change.Unchanged<?> _ -> Optional.empty();
         };
+    }
+
+    private static void note(Change<?> change) {
+        var state = change.aggregate().state();
+        if (change instanceof Change.Unchanged<?>) Attempt.find(state);
+        else Attempt.reach(state);
     }
 
     private static EventEnvelope explained(

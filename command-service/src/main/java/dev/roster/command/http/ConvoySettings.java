@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param lanes how many such transactions there are at once
  * @param longest how many requests share one at most
+ * @param patience how long a request waits to be taken along before it is carried out by itself
  * @param lock how long one of them may keep the others waiting for a lock
  */
 @ConfigurationProperties("roster.convoys")
-record ConvoySettings(int lanes, int longest, Duration lock) {}
+record ConvoySettings(int lanes, int longest, Duration patience, Duration lock) {}

@@ -1,7 +1,9 @@
 package dev.roster.command.http;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
@@ -30,18 +32,38 @@ final class Convoys<T, R> {
         this.drive = drive;
     }
 
-    /** Waits for its turn, and returns when it has arrived. */
-    R join(T one) {
+    /**
+     * Waits for its turn, and returns when it has arrived.
+     *
+     * @return empty if nobody has taken it along for so long
+     */
+    Optional<R> join(T one, Duration patience) {
         var me = new Traveller(one);
-        waiting.add(me);
+        var deadline = System.nanoTime() + patience.toNanos();
         var interrupted = false;
+        waiting.add(me);
         while (!me.hasArrived()) {
             if (lanes.tryAcquire()) lead();
+            else if (deadline - System.nanoTime() > 0) LockSupport.parkNanos(this, deadline - System.nanoTime());
+            else if (waiting.remove(me)) break;
             else LockSupport.park(this);
             interrupted |= Thread.interrupted();
         }
         if (interrupted) Thread.currentThread().interrupt();
-        return me.result();
+        if (me.hasArrived()) return Optional.of(me.result());
+        // Whoever freed a lane in this moment may have called the one who leaves.
+        callNext();
+        return Optional.empty();
+    }
+
+    private void callNext() {
+        var head = waiting.peek();
+        if (head != null) LockSupport.unpark(head.thread);
+    }
+
+    /** How many wait to be taken along. */
+    int waiting() {
+        return waiting.size();
     }
 
     private void lead() {
@@ -49,8 +71,7 @@ final class Convoys<T, R> {
             drive(next());
         } finally {
             lanes.release();
-            var head = waiting.peek();
-            if (head != null) LockSupport.unpark(head.thread);
+            callNext();
         }
     }
 
@@ -70,7 +91,7 @@ final class Convoys<T, R> {
             var results =
                     drive.apply(convoy.stream().map(traveller -> traveller.one).toList());
             for (var i = 0; i < convoy.size(); i++) convoy.get(i).arrive(results.get(i), null);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             for (var traveller : convoy) traveller.arrive(null, e);
             for (var next = waiting.poll(); next != null; next = waiting.poll()) next.arrive(null, e);
         }
@@ -81,7 +102,7 @@ final class Convoys<T, R> {
         private final T one;
         private final Thread thread = Thread.currentThread();
         private @Nullable R result;
-        private @Nullable RuntimeException failure;
+        private @Nullable Throwable failure;
         private volatile boolean hasArrived;
 
         Traveller(T one) {
@@ -92,7 +113,7 @@ final class Convoys<T, R> {
             return hasArrived;
         }
 
-        void arrive(@Nullable R reached, @Nullable RuntimeException failed) {
+        void arrive(@Nullable R reached, @Nullable Throwable failed) {
             result = reached;
             failure = failed;
             hasArrived = true;
@@ -101,7 +122,8 @@ final class Convoys<T, R> {
 
         R result() {
             if (result != null) return result;
-            throw failure == null ? new IllegalStateException("nothing became of it") : failure;
+            if (failure instanceof Error error) throw error;
+            throw failure instanceof RuntimeException exception ? exception : new IllegalStateException(failure);
         }
     }
 }

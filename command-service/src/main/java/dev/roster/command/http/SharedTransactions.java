@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -49,13 +50,6 @@ class SharedTransactions {
         }
     }
 
-    /** The transaction has gone back to where it was. */
-    private static final class Undone extends RuntimeException {
-        Undone(RuntimeException cause) {
-            super(cause);
-        }
-    }
-
     SharedTransactions(
             DatabaseGate gate,
             PlatformTransactionManager transactions,
@@ -81,31 +75,32 @@ class SharedTransactions {
      * @throws Refusal when the command is refused; nothing has changed then
      */
     Optional<Reply> run(Request request, Supplier<Answer> command) {
-        return convoys.join(new Ready(request, command)).map(Supplier::get);
+        return convoys.join(new Ready(request, command), settings.patience())
+                .flatMap(Function.identity())
+                .map(Supplier::get);
     }
 
     private List<Optional<Supplier<Reply>>> drive(List<Ready> convoy) {
         var isBegun = new AtomicBoolean();
+        var isDone = new AtomicBoolean();
         try {
             return gate.pass(() -> Objects.requireNonNull(transaction.execute(_ -> {
                 isBegun.set(true);
-                return carryOutOrUndo(convoy);
+                var results = carryOut(convoy);
+                isDone.set(true);
+                return results;
             })));
-        } catch (Undone _) {
-            return convoy.stream().map(_ -> Optional.<Supplier<Reply>>empty()).toList();
         } catch (RuntimeException e) {
             if (!isBegun.get()) throw e;
-            // Nobody knows whether it was committed.
-            return convoy.stream().map(_ -> Optional.of(failing(e))).toList();
+            // Before the end of its work nothing can have been committed; after it, nobody knows.
+            var isFinal = isDone.get() || (convoy.size() == 1 && isRefusalWithoutKey(e, convoy.getFirst()));
+            var result = isFinal ? Optional.of(failing(e)) : Optional.<Supplier<Reply>>empty();
+            return Collections.nCopies(convoy.size(), result);
         }
     }
 
-    private List<Optional<Supplier<Reply>>> carryOutOrUndo(List<Ready> convoy) {
-        try {
-            return carryOut(convoy);
-        } catch (RuntimeException e) {
-            throw new Undone(e);
-        }
+    private static boolean isRefusalWithoutKey(RuntimeException failure, Ready one) {
+        return failure instanceof Refusal && one.request().key() == null;
     }
 
     private List<Optional<Supplier<Reply>>> carryOut(List<Ready> convoy) {

@@ -11,16 +11,20 @@ public interface Backlog {
     record Row(long position, String topic, EventAttributes attributes, byte[] payload) {}
 
     /**
-     * Which transactions are over. One that draws a position has its id before.
+     * Which transactions are over, and which rows are there. Whoever draws a position has a transaction id before.
      *
      * @param oldestRunning all transactions with a lower id are over
-     * @param next no transaction has begun yet that has this id or a higher one
-     * @param oldestParked the position of the oldest fact for which an aggregate is parked; the greatest number if none is
+     * @param next whoever gets a transaction id from now on gets a higher one
+     * @param oldest the lowest position that is there, of parked aggregates too; the greatest number if there is none
      */
-    record Horizon(long oldestRunning, long next, long oldestParked) {}
+    record Horizon(long oldestRunning, long next, long oldest) {}
 
-    /** How things are now, as seen by whatever is read later. */
-    Horizon horizon();
+    /**
+     * How things are now.
+     *
+     * @param above only rows with a higher position
+     */
+    Horizon horizon(long above);
 
     /**
      * The oldest rows that are there now; those of parked aggregates wait.

@@ -14,10 +14,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The table {@code outbox} as the relay sees it. */
 public final class BacklogTable implements Backlog {
 
+    /** The upper end of a snapshot would not do for the next id: transactions that run may have higher ones. */
     private static final String HORIZON = """
-            select pg_snapshot_xmin(now)::text::bigint, pg_snapshot_xmax(now)::text::bigint,
-                   (select coalesce(min(position), 9223372036854775807) from relay_parked)
-            from pg_current_snapshot() as now
+            select pg_snapshot_xmin(pg_current_snapshot())::text::bigint,
+                   pg_current_xact_id()::text::bigint,
+                   (select coalesce(min(position), 9223372036854775807) from outbox where position > :above)
             """;
 
     /** Rows of parked aggregates wait; all others are found by being there. Columns in the order of {@link #row}. */
@@ -46,8 +47,9 @@ public final class BacklogTable implements Backlog {
     }
 
     @Override
-    public Horizon horizon() {
+    public Horizon horizon(long above) {
         return jdbc.sql(HORIZON)
+                .param("above", above)
                 .query((row, _) -> new Horizon(row.getLong(1), row.getLong(2), row.getLong(3)))
                 .single();
     }

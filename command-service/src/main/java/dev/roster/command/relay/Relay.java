@@ -67,6 +67,8 @@ final class Relay implements Step {
             else breaker.releasePermission();
             return settled || sent;
         } catch (Exception e) {
+            sender.close();
+            floor.fall();
             breaker.onError(breaker.getCurrentTimestamp() - start, breaker.getTimestampUnit(), e);
             throw e;
         }
@@ -78,7 +80,7 @@ final class Relay implements Step {
         delete(outcome.acknowledged());
         var failure = outcome.failure();
         if (failure == null) return !outcome.acknowledged().isEmpty();
-        if (!failure.isRefusal()) throw failure.cause();
+        if (!outcome.isRefused()) throw failure.cause();
         park(failure.row(), failure.cause());
         return true;
     }
@@ -86,7 +88,7 @@ final class Relay implements Step {
     /** Whether there was something to send. */
     private boolean send() throws Exception {
         if (!topics.prepared()) topics.prepare();
-        if (sender.isFailing() || sender.onTheWay().size() > MOST_BATCHES * batchSize) return false;
+        if (!sender.isReady() || sender.onTheWay().size() > MOST_BATCHES * batchSize) return false;
         var rows = floor.oldest(sender.onTheWay(), batchSize);
         sender.send(rows);
         return !rows.isEmpty();

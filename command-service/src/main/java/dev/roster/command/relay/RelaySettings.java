@@ -11,8 +11,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param partitions of a topic that is made here; of one that exists, the number is only checked
  * @param replicationFactor of a topic that is made here; -1 takes the broker's default
  * @param topic settings of a topic that is made here
- * @param batch how many facts are on their way at once
- * @param ackTimeout how long to wait for the acknowledgements of a batch before it is sent again
+ * @param batch how many facts are read at once; up to three batches are on their way
+ * @param ackTimeout how long to wait for an acknowledgement before all that is on its way is sent again
  * @param lease how long a relay that went silent keeps the others waiting
  */
 @ConfigurationProperties("roster.kafka")

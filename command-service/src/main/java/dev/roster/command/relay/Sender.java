@@ -33,7 +33,10 @@ final class Sender implements AutoCloseable {
     /** A broker forgets a producer of which a partition got nothing for a day, and what had to come next. */
     private static final long LONGEST_LIFE = Duration.ofHours(1).toNanos();
 
-    private static final Outcome NOTHING = new Outcome(List.of(), null);
+    /** Of payloads on their way, and one batch more. */
+    private static final long MOST_OCTETS = 16 << 20;
+
+    private static final Outcome NOTHING = new Outcome(List.of(), null, false);
 
     private final Supplier<Producer<byte[], byte[]>> producers;
     private final Topics topics;
@@ -41,6 +44,7 @@ final class Sender implements AutoCloseable {
     private final LongSupplier nanos;
     private final Runnable answered;
     private final Map<Long, Sent> onTheWay = new LinkedHashMap<>();
+    private long octets;
     private volatile @Nullable Transport transport;
 
     /** @param answered is called from another thread when Kafka has said something; must return at once */
@@ -66,8 +70,9 @@ final class Sender implements AutoCloseable {
      *
      * @param acknowledged their positions, in order
      * @param failure what failed first; nothing is on its way any more then
+     * @param isRefused whether the failure is that Kafka refuses the record itself, and would do so for ever
      */
-    record Outcome(List<Long> acknowledged, Transport.@Nullable Failure failure) {}
+    record Outcome(List<Long> acknowledged, Transport.@Nullable Failure failure, boolean isRefused) {}
 
     private record Sent(Row row, TopicPartition partition, Future<RecordMetadata> result, long time) {}
 
@@ -76,10 +81,11 @@ final class Sender implements AutoCloseable {
         return Collections.unmodifiableSet(onTheWay.keySet());
     }
 
-    /** Whether it sends nothing until {@link #settle} has told of a failure. */
-    boolean isFailing() {
+    /** Whether more may be sent now; nothing until a failure is settled, or a producer that has lived for long is done. */
+    boolean isReady() {
         var open = transport;
-        return open != null && open.failure() != null;
+        return octets < MOST_OCTETS
+                && (open == null || (open.failure() == null && (onTheWay.isEmpty() || !isOld(open))));
     }
 
     /** Sends the rows in order, or the first of them until one fails; {@link #settle} tells. */
@@ -95,6 +101,7 @@ final class Sender implements AutoCloseable {
         try {
             var result = open.send(row, partition, record);
             onTheWay.put(row.position(), new Sent(row, partition, result, nanos.getAsLong()));
+            octets += row.payload().length;
         } catch (IllegalStateException | KafkaException e) {
             // It has ended for the failure of another record.
             if (open.failure() == null) throw e;
@@ -106,17 +113,19 @@ final class Sender implements AutoCloseable {
     Outcome settle() {
         var open = transport;
         if (open == null) {
-            onTheWay.clear();
+            forget();
             return NOTHING;
         }
         var failure = failure(open);
-        if (failure == null || (failure.isRefusal() && isPreceded(failure.row()))) {
-            return new Outcome(takeAcknowledged(), null);
+        if (failure == null || (failure.isRefusal() && anyBefore(failure.row(), Future.State.RUNNING))) {
+            return new Outcome(takeAcknowledged(), null, false);
         }
         var acknowledged = acknowledgedBeforeFailures();
+        // What is behind another failure may be refused for its sake: it is sent again.
+        var isRefused = failure.isRefusal() && !anyBefore(failure.row(), Future.State.FAILED);
         close();
-        onTheWay.clear();
-        return new Outcome(acknowledged, failure);
+        forget();
+        return new Outcome(acknowledged, failure, isRefused);
     }
 
     private Transport.@Nullable Failure failure(Transport open) {
@@ -129,14 +138,14 @@ final class Sender implements AutoCloseable {
                 : open.failure();
     }
 
-    /** Whether something that was sent before it, to the same partition, is not answered yet. */
-    private boolean isPreceded(Row row) {
+    /** Whether anything that was sent before it, to the same partition, is in this state. */
+    private boolean anyBefore(Row row, Future.State state) {
         var sent = onTheWay.get(row.position());
         return sent != null
                 && onTheWay.values().stream()
                         .takeWhile(before -> before.row().position() != row.position())
-                        .anyMatch(before -> before.partition().equals(sent.partition())
-                                && !before.result().isDone());
+                        .filter(before -> before.partition().equals(sent.partition()))
+                        .anyMatch(before -> before.result().state() == state);
     }
 
     private List<Long> takeAcknowledged() {
@@ -146,6 +155,7 @@ final class Sender implements AutoCloseable {
             var next = sent.next();
             if (!isAcknowledged(next.getValue())) break;
             acknowledged.add(next.getKey());
+            octets -= next.getValue().row().payload().length;
             sent.remove();
         }
         return acknowledged;
@@ -169,7 +179,7 @@ final class Sender implements AutoCloseable {
 
     private Transport open() {
         var open = transport;
-        if (open != null && onTheWay.isEmpty() && nanos.getAsLong() - open.since() > LONGEST_LIFE) {
+        if (open != null && onTheWay.isEmpty() && isOld(open)) {
             open.close();
             open = null;
         }
@@ -178,6 +188,15 @@ final class Sender implements AutoCloseable {
             transport = open;
         }
         return open;
+    }
+
+    private boolean isOld(Transport open) {
+        return nanos.getAsLong() - open.since() > LONGEST_LIFE;
+    }
+
+    private void forget() {
+        onTheWay.clear();
+        octets = 0;
     }
 
     /** Gives up what is on its way; it will be sent again. May be called while another thread sends. */

@@ -105,6 +105,33 @@ class FloorTest {
         assertThat(read()).extracting(row -> row.attributes().correlationId()).containsExactly("late");
     }
 
+    /** The transaction that runs has a higher id than any that is over, and so lies outside of their snapshot. */
+    @Test
+    void what_commits_late_is_found_though_its_transaction_began_last() throws Exception {
+        var drawn = new CountDownLatch(1);
+        var release = new CountDownLatch(1);
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            var late = rig.transaction.execute(_ -> {
+                rig.jdbc.sql("select pg_current_xact_id()").query().singleRow();
+                var running = thread.submit(() -> rig.transaction.executeWithoutResult(_ -> {
+                    rig.outbox.append(RelayRig.fact(MembershipId.next(), OrganizationId.next(), 1, "late"));
+                    drawn.countDown();
+                    await(release);
+                }));
+                await(drawn);
+                append();
+                return running;
+            });
+            for (var i = 0; i < LOOKS; i++) {
+                backlog.delete(read().stream().map(Row::position).toList());
+            }
+            release.countDown();
+            late.get();
+        }
+
+        assertThat(read()).extracting(row -> row.attributes().correlationId()).containsExactly("late");
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             latch.await();

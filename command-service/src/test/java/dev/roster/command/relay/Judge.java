@@ -44,9 +44,13 @@ final class Judge {
         }
     }
 
+    boolean hasSeen(Row row) {
+        return seen.contains(row.position());
+    }
+
     /** The row is about to be forgotten. */
     void require(Row row) {
-        if (!seen.contains(row.position())) throw simulation.violated("lost: " + row.position());
+        if (!hasSeen(row)) throw simulation.violated("lost: " + row.position());
     }
 
     boolean isRefused(Row row) {

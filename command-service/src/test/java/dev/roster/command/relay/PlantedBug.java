@@ -43,22 +43,22 @@ enum PlantedBug {
         Ports plant(Ports ports) {
             return ports.with(new Wrapped(ports.backlog()) {
                 @Override
-                public Horizon horizon() {
-                    var horizon = super.horizon();
-                    return new Horizon(horizon.next(), horizon.next(), horizon.oldestParked());
+                public Horizon horizon(long above) {
+                    var horizon = super.horizon(above);
+                    return new Horizon(horizon.next(), horizon.next(), horizon.oldest());
                 }
             });
         }
     },
 
-    /** The floor rises above what waits until it is tried again. */
-    FLOOR_OVER_PARKED {
+    /** The floor rises above what is there: on its way, or waiting until it is tried again. */
+    FLOOR_OVER_ROWS {
         @Override
         Ports plant(Ports ports) {
             return ports.with(new Wrapped(ports.backlog()) {
                 @Override
-                public Horizon horizon() {
-                    var horizon = super.horizon();
+                public Horizon horizon(long above) {
+                    var horizon = super.horizon(above);
                     return new Horizon(horizon.oldestRunning(), horizon.next(), Long.MAX_VALUE);
                 }
             });
@@ -160,8 +160,8 @@ enum PlantedBug {
         }
 
         @Override
-        public Horizon horizon() {
-            return backlog.horizon();
+        public Horizon horizon(long above) {
+            return backlog.horizon(above);
         }
 
         @Override

@@ -43,11 +43,11 @@ final class SimulatedDatabase implements Backlog, LeaseRow, Parked {
     }
 
     @Override
-    public Horizon horizon() {
+    public Horizon horizon(long above) {
         return statement("looks who is running", () -> {
-            var oldest = running.isEmpty() ? nextTransaction : running.first();
-            var oldestParked = parked.values().stream().min(Long::compare).orElse(Long.MAX_VALUE);
-            return new Horizon(oldest, nextTransaction, oldestParked);
+            var oldestRunning = running.isEmpty() ? nextTransaction : running.first();
+            var oldest = outbox.higherKey(above);
+            return new Horizon(oldestRunning, nextTransaction++, oldest == null ? Long.MAX_VALUE : oldest);
         });
     }
 
@@ -200,12 +200,12 @@ final class SimulatedDatabase implements Backlog, LeaseRow, Parked {
         return waiting().isEmpty();
     }
 
-    /** What is parked must begin with what was refused. */
+    /** What is parked must begin with what was refused, but for what came onto the topic before and is sent again. */
     void check() {
         for (var entry : parked.entrySet()) {
-            var oldest = new ArrayList<>(outbox.values());
-            oldest.removeIf(row -> !row.attributes().aggregateId().equals(entry.getKey()));
-            judge.requireRefused(oldest.getFirst());
+            var waiting = new ArrayList<>(outbox.values());
+            waiting.removeIf(row -> !row.attributes().aggregateId().equals(entry.getKey()) || judge.hasSeen(row));
+            judge.requireRefused(waiting.getFirst());
         }
     }
 }

@@ -22,6 +22,7 @@ final class PackedVersions {
     private static final int ID = 2 * Long.BYTES;
     private static final int SHARED_BITS = 5;
     private static final int SHARED = (1 << SHARED_BITS) - 1;
+    private static final int MOST_TYPES = 1 << (Byte.SIZE - SHARED_BITS);
     private static final int CONTINUED = 0x80;
 
     private static final Comparator<AggregateVersion> BY_ID =
@@ -32,6 +33,7 @@ final class PackedVersions {
     /** The types that occur, by name; then of each version type and shared octets in one octet, the rest of the id, the number. */
     static void write(Collection<AggregateVersion> versions, DataOutputStream out) throws IOException {
         var types = versions.stream().map(AggregateVersion::type).distinct().toList();
+        if (types.size() > MOST_TYPES) throw new IllegalArgumentException("more types than fit: " + types);
         out.writeByte(types.size());
         for (var type : types) out.writeUTF(type.wireName());
         var before = new byte[ID];
