@@ -6,6 +6,7 @@ import dev.roster.backing.Backing;
 import dev.roster.command.Caller.Reply;
 import dev.roster.http.ProblemCode;
 import dev.roster.shared.event.Event;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -28,6 +29,9 @@ public abstract class CommandServiceTest {
     @Autowired
     protected JdbcClient jdbc;
 
+    /** When this test began. */
+    protected final Instant begin = Instant.now();
+
     protected Caller caller = new Caller(0);
     protected Given given = new Given(caller);
 
@@ -49,7 +53,7 @@ public abstract class CommandServiceTest {
 
     /** What requests announced. */
     protected Facts facts() {
-        return new Facts(jdbc);
+        return new Facts(jdbc, begin);
     }
 
     /** Everything that a request announced. */
