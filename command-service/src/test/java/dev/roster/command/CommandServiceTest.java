@@ -68,7 +68,7 @@ public abstract class CommandServiceTest {
      * @param errors where and why, such as {@code "/name too_short"}
      */
     protected Reply refused(ProblemCode code, Supplier<Reply> call, String... errors) {
-        var before = Tables.digests(jdbc);
+        var before = Tables.traces(jdbc);
         var reply = call.get();
         assertThat(reply.status()).as(reply.response().body()).isEqualTo(code.status());
         assertThat(errors(reply)).containsExactlyInAnyOrder(errors);
@@ -86,7 +86,7 @@ public abstract class CommandServiceTest {
                         reply.requestId(),
                         code.retryable()));
         assertThat(facts(reply)).isEmpty();
-        assertThat(Tables.digests(jdbc)).isEqualTo(before);
+        assertThat(Tables.traces(jdbc)).isEqualTo(before);
         return reply;
     }
 
