@@ -6,7 +6,8 @@
 create function pg_temp.id(kind text, i bigint) returns uuid language sql immutable
     return (kind || '0000000-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid;
 
-create function pg_temp.at(i int) returns timestamptz language sql immutable
+-- Not immutable, since to add to a time is not: else it would be called for each row, and not become part of the statement.
+create function pg_temp.at(i int) returns timestamptz language sql stable
     return timestamptz '2026-01-01 00:00:00Z' + i / 4 * interval '1 second';
 
 insert into user_list_item (id, name, email, email_key, role, active, created_at, updated_at, version)

@@ -6,6 +6,7 @@ import dev.roster.backing.Backing;
 import dev.roster.command.Caller.Reply;
 import dev.roster.http.ProblemCode;
 import dev.roster.shared.event.Event;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -28,6 +29,9 @@ public abstract class CommandServiceTest {
     @Autowired
     protected JdbcClient jdbc;
 
+    /** When this test began. */
+    protected final Instant begin = Instant.now();
+
     protected Caller caller = new Caller(0);
     protected Given given = new Given(caller);
 
@@ -49,7 +53,7 @@ public abstract class CommandServiceTest {
 
     /** What requests announced. */
     protected Facts facts() {
-        return new Facts(jdbc);
+        return new Facts(jdbc, begin);
     }
 
     /** Everything that a request announced. */
@@ -64,7 +68,7 @@ public abstract class CommandServiceTest {
      * @param errors where and why, such as {@code "/name too_short"}
      */
     protected Reply refused(ProblemCode code, Supplier<Reply> call, String... errors) {
-        var before = Tables.digests(jdbc);
+        var before = Tables.traces(jdbc);
         var reply = call.get();
         assertThat(reply.status()).as(reply.response().body()).isEqualTo(code.status());
         assertThat(errors(reply)).containsExactlyInAnyOrder(errors);
@@ -82,7 +86,7 @@ public abstract class CommandServiceTest {
                         reply.requestId(),
                         code.retryable()));
         assertThat(facts(reply)).isEmpty();
-        assertThat(Tables.digests(jdbc)).isEqualTo(before);
+        assertThat(Tables.traces(jdbc)).isEqualTo(before);
         return reply;
     }
 

@@ -6,6 +6,7 @@ import dev.roster.shared.event.EventHeaders;
 import dev.roster.shared.event.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -21,7 +23,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.awaitility.Awaitility;
 
-/** Reads the public topics from their beginning, as any consumer could. */
+/** Reads the public topics from some moment on, as any consumer could. */
 public final class EventLog implements AutoCloseable {
 
     /** A record with its headers as text. */
@@ -51,8 +53,9 @@ public final class EventLog implements AutoCloseable {
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final List<Published> records = new ArrayList<>();
+    private Instant begin = Instant.MAX;
 
-    public EventLog() {
+    EventLog() {
         consumer = new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -66,7 +69,27 @@ public final class EventLog implements AutoCloseable {
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
         consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
+    }
+
+    /** What was published from this moment on. */
+    public static EventLog since(Instant begin) {
+        var log = new EventLog();
+        log.from(begin);
+        return log;
+    }
+
+    /** Goes on with what was published from this moment on, and forgets all else: the topics are those of all tests. */
+    void from(Instant moment) {
+        if (moment.equals(begin)) return;
+        begin = moment;
+        records.clear();
+        var ends = consumer.endOffsets(consumer.assignment());
+        var times =
+                ends.keySet().stream().collect(Collectors.toMap(partition -> partition, _ -> moment.toEpochMilli()));
+        consumer.offsetsForTimes(times).forEach((partition, first) -> {
+            var end = Objects.requireNonNull(ends.get(partition));
+            consumer.seek(partition, first == null ? end : first.offset());
+        });
     }
 
     /** All records so far that fit, once there are at least so many. */

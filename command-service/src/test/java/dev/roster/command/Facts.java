@@ -5,6 +5,7 @@ import dev.roster.command.EventLog.Published;
 import dev.roster.command.document.EventDocument;
 import dev.roster.shared.event.Event;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,8 +17,10 @@ public final class Facts {
 
     private final JdbcClient jdbc;
 
-    Facts(JdbcClient jdbc) {
+    /** @param since nothing that was announced before is looked for */
+    Facts(JdbcClient jdbc, Instant since) {
         this.jdbc = jdbc;
+        LOG.from(since);
     }
 
     /** The facts of a request, those of one partition in their order. */

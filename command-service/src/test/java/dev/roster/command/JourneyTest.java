@@ -25,7 +25,7 @@ class JourneyTest extends CommandServiceTest {
                 .isEqualTo("/v1/organizations/" + organization.path("id").asString());
         assertThat(reply.header("ETag")).isNull();
         assertThat(reply.header("Request-Id")).isEqualTo(request);
-        try (var log = new EventLog()) {
+        try (var log = EventLog.since(begin)) {
             var records = log.ofRequest(request, 4);
             assertThat(records)
                     .extracting(record -> record.envelope().type())

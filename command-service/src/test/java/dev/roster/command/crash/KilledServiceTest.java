@@ -9,24 +9,32 @@ import dev.roster.command.Caller.Reply;
 import dev.roster.command.Given;
 import dev.roster.command.Json;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Whoever got no answer sends the same again under the same key. */
+/** Whoever got no answer sends the same again under the same key. Who was started again serves the next test as well. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KilledServiceTest {
 
     private final Database database = Backing.shared().postgres().database("command_killed");
     private final DriverManagerDataSource source =
             new DriverManagerDataSource(database.jdbcUrl(), database.username(), database.password());
     private final JdbcClient jdbc = JdbcClient.create(source);
-    private final String key = Given.unique();
     private ServiceProcess service = ServiceProcess.start(database);
+    private String key = "";
 
-    @AfterEach
+    @BeforeEach
+    void drawKey() {
+        key = Given.unique();
+    }
+
+    @AfterAll
     void end() {
         service.kill();
     }

@@ -9,10 +9,12 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -20,15 +22,22 @@ import tools.jackson.databind.node.MissingNode;
 /** The OpenAPI document: which operations there are, and what each of them may answer. */
 public final class ApiDocument {
 
-    private static final ApiDocument INSTANCE = new ApiDocument(Document.named("openapi.yaml"));
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
     private static final Pattern PARAMETER = Pattern.compile("\\{[^}]+}");
+    private static final ApiDocument INSTANCE = new ApiDocument(Document.named("openapi.yaml"));
 
     private final Document document;
+    private final Map<String, Pattern> paths;
     private final Set<String> answered = ConcurrentHashMap.newKeySet();
 
     private ApiDocument(Document document) {
         this.document = document;
+        this.paths = document.at("/paths").propertyNames().stream()
+                .collect(Collectors.toMap(path -> path, ApiDocument::pattern));
+    }
+
+    private static Pattern pattern(String path) {
+        return Pattern.compile(PARAMETER.matcher(path).replaceAll("[^/]+"));
     }
 
     public static ApiDocument get() {
@@ -131,10 +140,11 @@ public final class ApiDocument {
     }
 
     private JsonNode response(String method, String path, int status) {
-        var operation = document.at("/paths").properties().stream()
-                .filter(entry -> path.matches(PARAMETER.matcher(entry.getKey()).replaceAll("[^/]+")))
-                .min(Comparator.comparingInt(entry -> entry.getKey().split("\\{", -1).length))
-                .map(entry -> entry.getValue().path(method.equals("head") ? "get" : method))
+        var operation = paths.entrySet().stream()
+                .filter(known -> known.getValue().matcher(path).matches())
+                .map(Entry::getKey)
+                .min(Comparator.comparingInt(known -> known.split("\\{", -1).length))
+                .map(known -> document.at("/paths").path(known).path(method.equals("head") ? "get" : method))
                 .orElse(MissingNode.getInstance());
         var responses = operation.isMissingNode() ? document.at("/x-any-path-responses") : operation.path("responses");
         return document.resolve(responses.path(Integer.toString(status)));

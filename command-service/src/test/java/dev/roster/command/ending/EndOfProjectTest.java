@@ -14,6 +14,7 @@ import dev.roster.shared.event.ProjectState;
 import dev.roster.shared.event.TaskEvent.DeleteReason;
 import dev.roster.shared.event.TaskEvent.TaskDeleted;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -72,7 +73,7 @@ class EndOfProjectTest extends EndingTest {
         facts.remove(project);
         assertThat(last.envelope().event()).isEqualTo(new ProjectDeleted(end, null));
         assertThat(last.headers()).doesNotContainKey("ce_causationid");
-        assertThat(facts.keySet()).containsExactlyInAnyOrderElementsOf(tasks);
+        assertThat(facts.keySet()).isEqualTo(Set.copyOf(tasks));
         assertThat(facts.values()).allSatisfy(record -> {
             var event = (TaskDeleted) record.envelope().event();
             assertThat(event.reason()).isEqualTo(DeleteReason.PROJECT_DELETED);

@@ -9,6 +9,7 @@ import dev.roster.command.outbox.BacklogTable;
 import dev.roster.shared.id.MembershipId;
 import dev.roster.shared.id.OrganizationId;
 import dev.roster.shared.id.Uuids;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ class RelayTest {
 
     private static final int AGGREGATES = 10;
 
+    private final Instant begin = Instant.now();
     private final String run = Uuids.next().toString();
     private RelayRig rig = new RelayRig();
 
@@ -209,14 +211,14 @@ class RelayTest {
     }
 
     private List<Published> published(int count) {
-        try (var log = new EventLog()) {
+        try (var log = EventLog.since(begin)) {
             return log.ofRequest(run, count);
         }
     }
 
     /** All records, once each aggregate's last version has come. */
     private List<Published> publishedUpTo(int last) {
-        try (var log = new EventLog()) {
+        try (var log = EventLog.since(begin)) {
             for (var id : ids) log.await(1, record -> record.key().equals(id.toString()) && isVersion(record, last));
             return log.ofRequest(run, last * AGGREGATES);
         }

@@ -3,6 +3,7 @@ package dev.roster.query.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roster.backing.Backing;
+import dev.roster.backing.FreePort;
 import dev.roster.query.Instance;
 import dev.roster.query.document.ApiDocument;
 import dev.roster.query.given.Caller;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,16 +24,18 @@ import org.junit.jupiter.api.Test;
 /** What is not shown as it is remembered is found, and repaired: whatever was planted. */
 final class ComparisonTest extends WritingSide {
 
-    private final List<EventEnvelope> facts = new ArrayList<>(History.of(300, 7).facts());
-    private final RememberingSide remembering = new RememberingSide(facts, this::apply);
-    private final ApiDocument document = ApiDocument.read();
-    private final Instance instance = Instance.start(
+    private static final int OTHER_SIDE = FreePort.find();
+    private static final Instance INSTANCE = Instance.start(
             Backing.shared().postgres().database("roster_projections"),
             Map.of(
-                    "roster.command.url", remembering.url(),
+                    "roster.command.url", "http://127.0.0.1:" + OTHER_SIDE,
                     "roster.comparison.pause", "50ms",
                     "roster.comparison.patience", "5s"));
-    private final Caller caller = new Caller(instance);
+
+    private final List<EventEnvelope> facts = new ArrayList<>(History.of(300, 7).facts());
+    private final RememberingSide remembering = new RememberingSide(OTHER_SIDE, facts, this::apply);
+    private final ApiDocument document = ApiDocument.read();
+    private final Caller caller = new Caller(INSTANCE);
 
     @BeforeEach
     void applyAll() {
@@ -39,9 +43,13 @@ final class ComparisonTest extends WritingSide {
     }
 
     @AfterEach
-    void close() {
-        instance.close();
+    void forget() {
         remembering.close();
+    }
+
+    @AfterAll
+    static void end() {
+        INSTANCE.close();
     }
 
     private HttpResponse<String> compare(String query) {

@@ -31,13 +31,14 @@ public final class RememberingSide implements AutoCloseable {
     /**
      * Remembers what facts have led to.
      *
+     * @param port where it is asked
      * @param topics where snapshots are announced
      */
-    public RememberingSide(List<EventEnvelope> facts, Consumer<List<EventEnvelope>> topics) {
+    public RememberingSide(int port, List<EventEnvelope> facts, Consumer<List<EventEnvelope>> topics) {
         this.facts = facts;
         this.topics = topics;
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -46,10 +47,6 @@ public final class RememberingSide implements AutoCloseable {
         });
         server.createContext("/admin/resyncs", this::resync);
         server.start();
-    }
-
-    public String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     /** Something that happens after the first look and before the second. */
