@@ -1,0 +1,48 @@
+package dev.roster.bench;
+
+import dev.roster.backing.Folders;
+import dev.roster.bench.command.CommandPart;
+import dev.roster.bench.measure.Options;
+import dev.roster.bench.measure.Progress;
+import dev.roster.bench.relay.RelayPart;
+import dev.roster.bench.report.Results;
+import dev.roster.bench.rig.Jars;
+import dev.roster.bench.rig.Part;
+import dev.roster.bench.rig.Rig;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Measures part after part, each on servers of its own; prints a table of each, and writes all of it as JSON. */
+public final class Bench {
+
+    private static final List<Part> PARTS = List.of(new RelayPart(), new CommandPart());
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        var parts = Options.parts().stream().map(Bench::part).toList();
+        var target = Path.of("target").toAbsolutePath();
+        var home = target.resolve("bench");
+        Folders.delete(home.resolve("services"));
+        Files.createDirectories(home.resolve("services"));
+        var jars = new Jars(home.resolve("services"));
+        var results = new Results();
+        for (var part : parts) {
+            Progress.say("part " + part.name());
+            try (var rig = Rig.start(home.resolve(part.name()), jars)) {
+                results.add(part.name(), part.measure(rig));
+            }
+            results.write(target.resolve("results.json"));
+        }
+        System.out.println(results.text());
+    }
+
+    private static Part part(String name) {
+        return PARTS.stream()
+                .filter(part -> part.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("-Dparts=" + name + ": there is "
+                        + PARTS.stream().map(Part::name).toList()));
+    }
+}

@@ -1,0 +1,20 @@
+package dev.roster.bench.load;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked of a service. */
+public record Request(String method, String path, @Nullable String body, Map<String, String> headers) {
+
+    public static Request get(String path) {
+        return new Request("GET", path, null, Map.of());
+    }
+
+    public static Request post(String path, String body) {
+        return new Request("POST", path, body, Map.of());
+    }
+
+    public Request with(String header, String value) {
+        return new Request(method, path, body, Map.of(header, value));
+    }
+}
