@@ -1,7 +1,6 @@
 package dev.roster.bench.command;
 
-import dev.roster.bench.load.ClosedWorkload;
-import dev.roster.bench.load.HttpCaller;
+import dev.roster.bench.load.Line;
 import dev.roster.bench.load.Load;
 import dev.roster.bench.measure.Contender;
 import dev.roster.bench.measure.Figure;
@@ -11,11 +10,16 @@ import dev.roster.bench.measure.Rounds;
 import dev.roster.bench.rig.Part;
 import dev.roster.bench.rig.Postgres;
 import dev.roster.bench.rig.Rig;
+import dev.roster.bench.rig.Service;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Commands over HTTP against the same statements over JDBC. */
 public final class CommandPart implements Part {
+
+    private static final List<Integer> CALLERS = List.of(16, 64);
+    private static final int WARM_UP = 200;
 
     @Override
     public String name() {
@@ -26,14 +30,68 @@ public final class CommandPart implements Part {
     public Measured measure(Rig rig) throws Exception {
         var service = rig.startCommandService(Map.of());
         rig.postgres().requireDurable(Postgres.COMMAND);
-        var workload = new ClosedWorkload(16, Options.seconds("bench.commands.seconds"));
-        var users = new CreateUsers();
-        var plain = new Contender<>("CreateUser", () -> workload.run(_ -> new HttpCaller(service.port(), users::next)));
-        new Rounds(Options.rounds()).run(List.of(plain));
-        return new Measured(
-                List.of(
-                        Figure.of("CreateUser, 16 callers", "1/s", plain.spread(Load::rate)),
-                        Figure.of("p99", "ms", plain.spread(it -> it.latencies().percentile(99)))),
-                List.of());
+        var mix = Mix.parse(Options.text("bench.commands.mix"), people(rig));
+        var workloads = new Workloads(rig, service, mix);
+        var rounds = new Rounds(Options.rounds());
+        var figures = new ArrayList<Figure>();
+        var peaks =
+                peaks(rounds, workloads, record(rig, service, mix, false), record(rig, service, mix, true), figures);
+        var half = workloads.open(peaks / 2);
+        rounds.run(List.of(half));
+        figures.add(Figure.of(
+                        "p99 at half of the peak",
+                        "ms",
+                        half.spread(load -> load.latencies().percentile(99)))
+                .atMost(20));
+        return new Measured(figures, List.of("commands: " + Options.text("bench.commands.mix")));
+    }
+
+    private static People people(Rig rig) throws Exception {
+        try (var connection = rig.postgres().connect(Postgres.COMMAND)) {
+            return People.lay(connection, Options.number("bench.commands.people"));
+        }
+    }
+
+    /** After some others, so that nothing in it is done for the first time. */
+    private static Scripts record(Rig rig, Service service, Mix mix, boolean keyed) throws Exception {
+        try (var line = new Line(service.port())) {
+            for (var i = 0; i < WARM_UP; i++) line.call(mix.next().request());
+            return Scripts.record(rig.postgres(), line, mix, keyed);
+        }
+    }
+
+    /** Answers the highest rate of single commands. */
+    private static double peaks(Rounds rounds, Workloads workloads, Scripts plain, Scripts keyed, List<Figure> figures)
+            throws Exception {
+        var all = new ArrayList<Contender<?>>();
+        var singles = CALLERS.stream().map(workloads::plain).toList();
+        var withKeys = CALLERS.stream().map(workloads::keyed).toList();
+        var statements = CALLERS.stream()
+                .map(count -> workloads.statements("its statements", count, plain))
+                .toList();
+        var keyStatements = CALLERS.stream()
+                .map(count -> workloads.statements("with the key's", count, keyed))
+                .toList();
+        var batches = workloads.batches();
+        List.of(singles, statements, withKeys, keyStatements, List.of(batches)).forEach(all::addAll);
+        rounds.run(all);
+        for (var i = 0; i < CALLERS.size(); i++) {
+            figures.add(against(singles.get(i), statements.get(i)).shareAtLeast(0.7));
+            figures.add(Figure.of(
+                    "  p99",
+                    "ms",
+                    singles.get(i).spread(load -> load.latencies().percentile(99))));
+            figures.add(against(withKeys.get(i), keyStatements.get(i)).shareAtLeast(0.6));
+        }
+        var best = singles.stream()
+                .mapToDouble(single -> single.spread(Load::rate).median())
+                .max()
+                .orElseThrow();
+        figures.add(against(batches, singles.getFirst()).shareAtLeast(5));
+        return best;
+    }
+
+    private static Figure against(Contender<Load> ours, Contender<Load> limit) {
+        return Figure.of(ours.name(), "1/s", ours.spread(Load::rate)).against(limit.name(), limit.spread(Load::rate));
     }
 }

@@ -14,6 +14,10 @@ public record Request(String method, String path, @Nullable String body, Map<Str
         return new Request("POST", path, body, Map.of());
     }
 
+    public static Request patch(String path, String body) {
+        return new Request("PATCH", path, body, Map.of());
+    }
+
     public Request with(String header, String value) {
         return new Request(method, path, body, Map.of(header, value));
     }

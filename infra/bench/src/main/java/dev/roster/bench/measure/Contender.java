@@ -17,7 +17,7 @@ public final class Contender<T> {
         this.round = round;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 

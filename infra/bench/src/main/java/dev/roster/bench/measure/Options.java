@@ -32,7 +32,7 @@ public final class Options {
                 .toList();
     }
 
-    private static String text(String name) {
+    public static String text(String name) {
         var value = System.getProperty(name);
         if (value == null) throw new IllegalArgumentException("-D" + name + "= is missing: see infra/bench/pom.xml");
         return value;
