@@ -1,6 +1,5 @@
 package dev.roster.bench;
 
-import dev.roster.backing.Folders;
 import dev.roster.bench.command.CommandPart;
 import dev.roster.bench.measure.Options;
 import dev.roster.bench.measure.Progress;
@@ -9,7 +8,7 @@ import dev.roster.bench.report.Results;
 import dev.roster.bench.rig.Jars;
 import dev.roster.bench.rig.Part;
 import dev.roster.bench.rig.Rig;
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -20,22 +19,24 @@ public final class Bench {
 
     private Bench() {}
 
-    public static void main(String[] arguments) throws Exception {
+    /** Ends with exit code 1 if a part could not be measured; the others are. */
+    public static void main(String[] arguments) throws IOException {
         var parts = Options.parts().stream().map(Bench::part).toList();
         var target = Path.of("target").toAbsolutePath();
         var home = target.resolve("bench");
-        Folders.delete(home.resolve("services"));
-        Files.createDirectories(home.resolve("services"));
-        var jars = new Jars(home.resolve("services"));
+        var jars = Jars.in(home.resolve("services"));
         var results = new Results();
         for (var part : parts) {
             Progress.say("part " + part.name());
             try (var rig = Rig.start(home.resolve(part.name()), jars)) {
                 results.add(part.name(), part.measure(rig));
+            } catch (Exception e) {
+                results.failed(part.name(), e);
             }
             results.write(target.resolve("results.json"));
         }
         System.out.println(results.text());
+        System.exit(results.areComplete() ? 0 : 1);
     }
 
     private static Part part(String name) {

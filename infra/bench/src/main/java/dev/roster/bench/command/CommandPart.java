@@ -2,6 +2,7 @@ package dev.roster.bench.command;
 
 import dev.roster.bench.load.Line;
 import dev.roster.bench.load.Load;
+import dev.roster.bench.load.WarmUp;
 import dev.roster.bench.measure.Contender;
 import dev.roster.bench.measure.Figure;
 import dev.roster.bench.measure.Measured;
@@ -19,7 +20,6 @@ import java.util.Map;
 public final class CommandPart implements Part {
 
     private static final List<Integer> CALLERS = List.of(16, 64);
-    private static final int WARM_UP = 200;
 
     @Override
     public String name() {
@@ -31,6 +31,7 @@ public final class CommandPart implements Part {
         var service = rig.startCommandService(Map.of());
         rig.postgres().requireDurable(Postgres.COMMAND);
         var mix = Mix.parse(Options.text("bench.commands.mix"), people(rig));
+        WarmUp.run(service.port(), () -> mix.next().request());
         var workloads = new Workloads(rig, service, mix);
         var rounds = new Rounds(Options.rounds());
         var figures = new ArrayList<Figure>();
@@ -52,10 +53,8 @@ public final class CommandPart implements Part {
         }
     }
 
-    /** After some others, so that nothing in it is done for the first time. */
     private static Scripts record(Rig rig, Service service, Mix mix, boolean keyed) throws Exception {
         try (var line = new Line(service.port())) {
-            for (var i = 0; i < WARM_UP; i++) line.call(mix.next().request());
             return Scripts.record(rig.postgres(), line, mix, keyed);
         }
     }

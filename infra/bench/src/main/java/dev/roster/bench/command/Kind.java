@@ -1,7 +1,7 @@
 package dev.roster.bench.command;
 
+import dev.roster.bench.load.NewUser;
 import dev.roster.bench.load.Request;
-import dev.roster.shared.id.Uuids;
 import java.util.List;
 
 /** What is asked of the command-service. */
@@ -9,10 +9,8 @@ enum Kind {
     CREATE {
         @Override
         Command next(People people) {
-            var id = Uuids.next().toString();
-            var body = """
-                    {"id":"%s","name":"Quincy Adams","email":"%s@example.com"}""".formatted(id, id);
-            return new Command(Request.post("/v1/users", body), List.of(id));
+            var user = NewUser.next();
+            return new Command(user.request(), List.of(user.id().toString()));
         }
     },
     UPDATE {

@@ -1,6 +1,7 @@
 package dev.roster.bench.load;
 
 import dev.roster.bench.measure.Latencies;
+import dev.roster.bench.measure.Options;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -10,6 +11,11 @@ import java.util.concurrent.locks.LockSupport;
  * wait as callers would.
  */
 public record OpenWorkload(double perSecond, int callers, Duration length) {
+
+    /** As it is asked for with {@code -Dbench.latency.rate=}, by so many callers that hardly one is ever missed. */
+    public static OpenWorkload fromOptions() {
+        return new OpenWorkload(Options.number("bench.latency.rate"), 64, Options.seconds("bench.latency.seconds"));
+    }
 
     public Load run(Caller.Maker maker) throws Exception {
         try (var team = new Team(callers, maker)) {

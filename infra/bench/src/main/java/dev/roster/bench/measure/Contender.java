@@ -21,11 +21,11 @@ public final class Contender<T> {
         return name;
     }
 
-    void warmUp() throws Exception {
+    public void warmUp() throws Exception {
         round.call();
     }
 
-    void measure() throws Exception {
+    public void measure() throws Exception {
         results.add(round.call());
     }
 

@@ -11,6 +11,11 @@ public record Rounds(int count) {
             Progress.say("warming up: " + contender.name());
             contender.warmUp();
         }
+        runWarm(contenders);
+    }
+
+    /** Contenders that have done before what they do here. */
+    public void runWarm(List<Contender<?>> contenders) throws Exception {
         for (var round = 1; round <= count; round++) {
             for (var contender : contenders) {
                 Progress.say("round %d of %d: %s".formatted(round, count, contender.name()));

@@ -19,7 +19,7 @@ final class Table {
         lines.add(row("", "unit", "median", "range", "limit", "of it", "target"));
         for (var figure : measured.figures()) lines.addAll(lines(figure));
         measured.remarks().forEach(remark -> lines.add("  " + remark));
-        return String.join(System.lineSeparator(), lines) + System.lineSeparator();
+        return String.join("\n", lines) + "\n";
     }
 
     private static List<String> lines(Figure figure) {

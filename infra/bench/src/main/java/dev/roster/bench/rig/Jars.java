@@ -1,7 +1,9 @@
 package dev.roster.bench.rig;
 
+import dev.roster.backing.Folders;
 import dev.roster.backing.ServiceJar;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -13,8 +15,15 @@ public final class Jars {
     private final Path home;
     private final Map<String, ServiceJar> extracted = new HashMap<>();
 
-    public Jars(Path home) {
+    private Jars(Path home) {
         this.home = home;
+    }
+
+    /** Whatever was in the folder before goes. */
+    public static Jars in(Path home) throws IOException {
+        Folders.delete(home);
+        Files.createDirectories(home);
+        return new Jars(home);
     }
 
     ServiceJar get(String name, List<String> jvmOptions) throws IOException, InterruptedException {

@@ -19,17 +19,16 @@ public final class Rig implements AutoCloseable {
     private final Postgres postgres;
     private final EmbeddedKafkaServer kafka;
     /** The last started first. */
-    private final Deque<AutoCloseable> open = new ArrayDeque<>();
-
-    private final Thread end = new Thread(this::endAll, "rig-end");
+    private final Deque<Runnable> open = new ArrayDeque<>();
 
     private Rig(Path home, Jars jars) {
         this.home = home;
         this.jars = jars;
-        Runtime.getRuntime().addShutdownHook(end);
-        this.postgres = opened(Postgres.start(home));
-        this.kafka =
-                opened(EmbeddedKafkaServer.start(home.resolve("kafka"), home.resolve("kafka.log"), FreePort.find()));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "rig-end"));
+        this.postgres = Postgres.start(home);
+        opened(postgres::close);
+        this.kafka = EmbeddedKafkaServer.start(home.resolve("kafka"), home.resolve("kafka.log"), FreePort.find());
+        opened(kafka::close);
     }
 
     public static Rig start(Path home, Jars jars) throws IOException {
@@ -63,35 +62,21 @@ public final class Rig implements AutoCloseable {
 
     private Service start(String name, String database, Map<String, String> settings)
             throws IOException, InterruptedException {
+        var jar = jars.get(name, Options.words("bench.jvm"));
         var log = home.resolve(name + ".log");
-        var service = opened(new Service(
-                jars.get(name, Options.words("bench.jvm")),
-                postgres.database(database),
-                bootstrapServers(),
-                settings,
-                log));
+        var service = new Service(jar, postgres.database(database), bootstrapServers(), settings, log);
+        opened(service::close);
         service.awaitReady();
         return service;
     }
 
-    private synchronized <T extends AutoCloseable> T opened(T closeable) {
-        open.push(closeable);
-        return closeable;
-    }
-
-    private synchronized void endAll() {
-        while (!open.isEmpty()) {
-            try {
-                open.pop().close();
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        }
+    /** To be closed before what was opened before it. */
+    private synchronized void opened(Runnable close) {
+        open.push(close);
     }
 
     @Override
-    public void close() {
-        endAll();
-        Runtime.getRuntime().removeShutdownHook(end);
+    public synchronized void close() {
+        while (!open.isEmpty()) open.pop().run();
     }
 }
