@@ -16,17 +16,17 @@ public final class Records {
 
     private Records() {}
 
-    public static ProducerRecord<byte[], byte[]> of(EventEnvelope fact, String topic, int partitions) {
+    public static ProducerRecord<byte[], byte[]> of(EventEnvelope fact, String topic) {
         var known = fact.attributes();
         var headers = new RecordHeaders();
         EventHeaders.write(known).forEach((name, value) -> headers.add(name, value.getBytes(UTF_8)));
         var key = known.aggregateId().toString().getBytes(UTF_8);
-        var partition = partition(known.partitionKey(), partitions);
+        var partition = partition(known.partitionKey());
         return new ProducerRecord<>(topic, partition, key, EventJson.write(fact.event()), headers);
     }
 
-    private static int partition(UUID key, int partitions) {
-        return Utils.toPositive(Utils.murmur2(key.toString().getBytes(UTF_8))) % partitions;
+    private static int partition(UUID key) {
+        return Utils.toPositive(Utils.murmur2(key.toString().getBytes(UTF_8))) % TopicMaker.PARTITIONS;
     }
 
     public static String header(Headers headers, String name) {

@@ -15,47 +15,54 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** Facts of about 400 bytes about many users, several of each, in an order in which they could have happened. */
+/** Facts of about 400 bytes about many users. */
 public final class UserFacts {
 
-    /** Of one user. */
+    /** Of one user, where several are mixed. */
     private static final int VERSIONS = 4;
     /** Users at work at the same time. */
     private static final int USERS = 1_000;
 
     private final SplittableRandom random = new SplittableRandom(20261122);
-    private final List<UserState> present = new ArrayList<>();
     private Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
     private int made;
 
-    public List<EventEnvelope> next(int count) {
-        var facts = new ArrayList<EventEnvelope>(count);
-        for (var i = 0; i < count; i++) facts.add(next());
-        return facts;
+    /** So many new users. */
+    public List<UserEvent> created(int count) {
+        return Stream.generate(this::created).limit(count).toList();
     }
 
-    private EventEnvelope next() {
-        now = now.plus(250, ChronoUnit.MICROS);
-        if (present.size() < USERS) return created();
+    /** Something has happened to each of them. */
+    public List<UserEvent> renamed(List<UserEvent> users) {
+        return users.stream().map(user -> renamed(user.state())).toList();
+    }
+
+    /** Several versions of many users, in an order in which they could have happened. */
+    public List<UserEvent> mixed(int count) {
+        var present = new ArrayList<UserState>();
+        return Stream.generate(() -> any(present)).limit(count).toList();
+    }
+
+    private UserEvent any(List<UserState> present) {
         var place = random.nextInt(USERS);
-        var before = present.get(place);
-        if (before.version() == VERSIONS) {
+        var event = place < present.size() ? renamed(present.get(place)) : created();
+        if (place >= present.size()) present.add(event.state());
+        else if (event.state().version() < VERSIONS) present.set(place, event.state());
+        else {
             present.set(place, present.getLast());
             present.removeLast();
-            return created();
         }
-        var after = renamed(before);
-        present.set(place, after);
-        return envelope(new UserUpdated(after, Previous.between(before, after)));
+        return event;
     }
 
-    private EventEnvelope created() {
+    private UserEvent created() {
+        tick();
         var number = made++;
-        var name = "Quincy Adams the " + number + "th";
-        var state = new UserState(
+        return new UserCreated(new UserState(
                 UserId.next(),
-                name,
+                "Quincy Adams the " + number + "th",
                 "quincy.adams." + number + "@example.com",
                 UserRole.USER,
                 true,
@@ -63,15 +70,14 @@ public final class UserFacts {
                 "hr-" + (1_000_000 + number),
                 now,
                 now,
-                1);
-        present.add(state);
-        return envelope(new UserCreated(state));
+                1));
     }
 
-    private UserState renamed(UserState user) {
-        return new UserState(
+    private UserEvent renamed(UserState user) {
+        tick();
+        var after = new UserState(
                 user.id(),
-                user.name().replaceFirst(" the .*", " the " + random.nextInt(10_000) + "th"),
+                "Quincy Adams the " + random.nextInt(1_000_000) + "th",
                 user.email(),
                 user.role(),
                 user.active(),
@@ -80,10 +86,20 @@ public final class UserFacts {
                 user.createdAt(),
                 now,
                 user.version() + 1);
+        return new UserUpdated(after, Previous.between(user, after));
+    }
+
+    private void tick() {
+        now = now.plus(250, ChronoUnit.MICROS);
+    }
+
+    /** As they come out of requests. */
+    public List<EventEnvelope> envelopes(List<UserEvent> events) {
+        return events.stream().map(this::envelope).toList();
     }
 
     private EventEnvelope envelope(UserEvent event) {
         var request = new UUID(random.nextLong(), random.nextLong()).toString();
-        return new EventEnvelope(Uuids.next(), now, request, null, null, null, event);
+        return new EventEnvelope(Uuids.next(), event.state().updatedAt(), request, null, null, null, event);
     }
 }

@@ -2,31 +2,23 @@ package dev.roster.bench.relay;
 
 import dev.roster.bench.fact.FactProducer;
 import dev.roster.bench.fact.Records;
+import dev.roster.bench.fact.TopicMaker;
 import dev.roster.shared.event.EventEnvelope;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** The same records sent to Kafka with no outbox before it. */
 final class BareProducer implements AutoCloseable {
 
     private static final String TOPIC = "bench.bare";
-    private static final int PARTITIONS = 12;
 
     private final List<ProducerRecord<byte[], byte[]>> records;
     private final FactProducer producer;
 
     BareProducer(String bootstrapServers, List<EventEnvelope> facts) throws InterruptedException, ExecutionException {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-            admin.createTopics(List.of(new NewTopic(TOPIC, PARTITIONS, (short) 1)))
-                    .all()
-                    .get();
-        }
-        this.records =
-                facts.stream().map(fact -> Records.of(fact, TOPIC, PARTITIONS)).toList();
+        TopicMaker.make(bootstrapServers, List.of(TOPIC));
+        this.records = facts.stream().map(fact -> Records.of(fact, TOPIC)).toList();
         this.producer = new FactProducer(bootstrapServers);
     }
 

@@ -24,13 +24,15 @@ final class Drains implements AutoCloseable {
     private final Rig rig;
     private final Rounds rounds = new Rounds(Options.rounds());
     private final Connection connection;
-    private final List<EventEnvelope> facts = new UserFacts().next(Options.number("bench.relay.events"));
+    private final List<EventEnvelope> facts;
     private final Drain drain;
     private final Contender<Drain.Result> relay;
 
     Drains(Rig rig, Service service) throws Exception {
         this.rig = rig;
         this.connection = rig.postgres().connect(Postgres.COMMAND);
+        var users = new UserFacts();
+        this.facts = users.envelopes(users.mixed(Options.number("bench.relay.events")));
         this.drain = new Drain(rig, service);
         this.relay = new Contender<>("relay", drain::run);
         OutboxRows.keep(connection, facts);

@@ -15,6 +15,9 @@ public final class Postgres implements AutoCloseable {
     public static final String COMMAND = "roster_command";
     public static final String QUERY = "roster_query";
 
+    /** Of the queries' database; the other one has only the second. */
+    private static final String SCHEMAS = "live,public";
+
     private final EmbeddedPostgresServer server;
     private final Path log;
 
@@ -56,7 +59,8 @@ public final class Postgres implements AutoCloseable {
     /** As the service whose database it is. */
     public Connection connect(String database) throws SQLException {
         var own = database(database);
-        return DriverManager.getConnection(own.jdbcUrl() + "?ApplicationName=bench", own.username(), own.password());
+        var url = own.jdbcUrl() + "?ApplicationName=bench&currentSchema=" + SCHEMAS;
+        return DriverManager.getConnection(url, own.username(), own.password());
     }
 
     /** That whoever connects as a service does waits for the disk: asked of the server itself. */
