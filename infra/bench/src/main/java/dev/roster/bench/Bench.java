@@ -1,6 +1,7 @@
 package dev.roster.bench;
 
 import dev.roster.bench.command.CommandPart;
+import dev.roster.bench.list.ListPart;
 import dev.roster.bench.measure.Options;
 import dev.roster.bench.measure.Progress;
 import dev.roster.bench.projection.ProjectionPart;
@@ -16,7 +17,8 @@ import java.util.List;
 /** Measures part after part, each on servers of its own; prints a table of each, and writes all of it as JSON. */
 public final class Bench {
 
-    private static final List<Part> PARTS = List.of(new RelayPart(), new ProjectionPart(), new CommandPart());
+    private static final List<Part> PARTS =
+            List.of(new RelayPart(), new ProjectionPart(), new CommandPart(), new ListPart());
 
     private Bench() {}
 

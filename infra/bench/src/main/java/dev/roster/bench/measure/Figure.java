@@ -26,6 +26,10 @@ public record Figure(
         return with(Target.Kind.SHARE_AT_LEAST, bound);
     }
 
+    public Figure shareAtMost(double bound) {
+        return with(Target.Kind.SHARE_AT_MOST, bound);
+    }
+
     public Figure atLeast(double bound) {
         return with(Target.Kind.AT_LEAST, bound);
     }

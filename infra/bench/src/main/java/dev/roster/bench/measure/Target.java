@@ -6,6 +6,7 @@ public record Target(Kind kind, double bound) {
     /** How it is compared. */
     public enum Kind {
         SHARE_AT_LEAST("≥", true),
+        SHARE_AT_MOST("≤", true),
         AT_LEAST("≥", false),
         AT_MOST("≤", false);
 
@@ -21,6 +22,7 @@ public record Target(Kind kind, double bound) {
     boolean isMet(Figure figure) {
         return switch (kind) {
             case SHARE_AT_LEAST -> figure.share(figure.limits().getFirst()) >= bound;
+            case SHARE_AT_MOST -> figure.share(figure.limits().getFirst()) <= bound;
             case AT_LEAST -> figure.value().median() >= bound;
             case AT_MOST -> figure.value().median() <= bound;
         };

@@ -3,7 +3,6 @@ package dev.roster.bench.sql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,21 +24,15 @@ public final class ScriptPlayer {
     /** One transaction, committed when this returns. */
     public void play(List<String> names) throws SQLException {
         for (var i = 0; i < statements.size(); i++) {
-            var statement = statements.get(i);
-            bind(statement, script.statements().get(i).parameters(), names);
-            if (statement.execute()) readAll(statement);
+            Statements.run(statements.get(i), renamed(script.statements().get(i).parameters(), names));
         }
         connection.commit();
     }
 
-    /** Without a type, as the server finds it by itself. */
-    private void bind(PreparedStatement statement, List<@Nullable String> parameters, List<String> names)
-            throws SQLException {
-        for (var i = 0; i < parameters.size(); i++) {
-            var parameter = parameters.get(i);
-            if (parameter == null) statement.setNull(i + 1, Types.OTHER);
-            else statement.setObject(i + 1, renamed(parameter, names), Types.OTHER);
-        }
+    private List<@Nullable String> renamed(List<@Nullable String> parameters, List<String> names) {
+        var renamed = new ArrayList<@Nullable String>(parameters.size());
+        for (var parameter : parameters) renamed.add(parameter == null ? null : renamed(parameter, names));
+        return renamed;
     }
 
     private String renamed(String parameter, List<String> names) {
@@ -48,14 +41,5 @@ public final class ScriptPlayer {
             renamed = renamed.replace(script.names().get(i), names.get(i));
         }
         return renamed;
-    }
-
-    private static void readAll(PreparedStatement statement) throws SQLException {
-        try (var rows = statement.getResultSet()) {
-            var columns = rows.getMetaData().getColumnCount();
-            while (rows.next()) {
-                for (var column = 1; column <= columns; column++) rows.getString(column);
-            }
-        }
     }
 }
