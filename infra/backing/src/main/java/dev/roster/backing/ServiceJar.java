@@ -9,8 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A service as the build has packaged it, extracted as Spring Boot recommends it for a quick start. */
+/** A service as the build has packaged it, in one jar or extracted as Spring Boot recommends it for a quick start. */
 public record ServiceJar(String name, Path folder, List<String> jvmOptions) {
+
+    /** Started as it is. */
+    public static ServiceJar packaged(Path packaged, String name, List<String> jvmOptions) {
+        return new ServiceJar(name, packaged.resolveSibling(""), jvmOptions);
+    }
 
     /** Extracts it into a folder of its own in the given one. */
     public static ServiceJar extract(Path packaged, String name, Path home, List<String> jvmOptions)
@@ -79,13 +84,15 @@ public record ServiceJar(String name, Path folder, List<String> jvmOptions) {
         return folder.resolve(name + ".aot");
     }
 
-    /** Where the build puts the jar of another module, seen from where it has put that of a module below {@code infra}. */
-    public static Path packaged(String name, Class<?> ofModule) {
+    /** Where the build puts the jar of a module, seen from a class of a module below {@code infra}. */
+    public static Path find(String module, Class<?> from) {
         try {
             var own = Path.of(
-                    ofModule.getProtectionDomain().getCodeSource().getLocation().toURI());
+                    from.getProtectionDomain().getCodeSource().getLocation().toURI());
             var root = own.resolve("../../../..").normalize();
-            return root.resolve(name).resolve("target").resolve(name + ".jar");
+            return root.resolve(module)
+                    .resolve("target")
+                    .resolve(Path.of(module).getFileName() + ".jar");
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

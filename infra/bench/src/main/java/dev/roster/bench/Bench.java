@@ -1,15 +1,17 @@
 package dev.roster.bench;
 
 import dev.roster.bench.command.CommandPart;
+import dev.roster.bench.latency.LatencyPart;
 import dev.roster.bench.list.ListPart;
 import dev.roster.bench.measure.Options;
 import dev.roster.bench.measure.Progress;
 import dev.roster.bench.projection.ProjectionPart;
 import dev.roster.bench.relay.RelayPart;
 import dev.roster.bench.report.Results;
-import dev.roster.bench.rig.Jars;
 import dev.roster.bench.rig.Part;
 import dev.roster.bench.rig.Rig;
+import dev.roster.bench.start.StartPart;
+import dev.roster.bench.stream.StreamPart;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,8 +19,14 @@ import java.util.List;
 /** Measures part after part, each on servers of its own; prints a table of each, and writes all of it as JSON. */
 public final class Bench {
 
-    private static final List<Part> PARTS =
-            List.of(new RelayPart(), new ProjectionPart(), new CommandPart(), new ListPart());
+    private static final List<Part> PARTS = List.of(
+            new RelayPart(),
+            new ProjectionPart(),
+            new CommandPart(),
+            new ListPart(),
+            new LatencyPart(),
+            new StreamPart(),
+            new StartPart());
 
     private Bench() {}
 
@@ -27,11 +35,10 @@ public final class Bench {
         var parts = Options.parts().stream().map(Bench::part).toList();
         var target = Path.of("target").toAbsolutePath();
         var home = target.resolve("bench");
-        var jars = Jars.in(home.resolve("services"));
         var results = new Results();
         for (var part : parts) {
             Progress.say("part " + part.name());
-            try (var rig = Rig.start(home.resolve(part.name()), jars)) {
+            try (var rig = Rig.start(home.resolve(part.name()))) {
                 results.add(part.name(), part.measure(rig));
             } catch (Exception e) {
                 results.failed(part.name(), e);

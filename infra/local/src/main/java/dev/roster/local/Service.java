@@ -63,6 +63,6 @@ record Service(String name, int port, DataFolder folder, Map<String, String> mor
     }
 
     private Path jar() {
-        return ServiceJar.packaged(name, Service.class);
+        return ServiceJar.find(name, Service.class);
     }
 }

@@ -19,6 +19,10 @@ public record Request(String method, String path, @Nullable String body, Map<Str
     }
 
     public Request with(String header, String value) {
-        return new Request(method, path, body, Map.of(header, value));
+        return with(Map.of(header, value));
+    }
+
+    public Request with(Map<String, String> headers) {
+        return new Request(method, path, body, headers);
     }
 }

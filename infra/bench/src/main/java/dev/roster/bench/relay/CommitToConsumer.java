@@ -1,9 +1,8 @@
 package dev.roster.bench.relay;
 
 import dev.roster.backing.Waiting;
-import dev.roster.bench.load.Caller;
+import dev.roster.bench.load.Creator;
 import dev.roster.bench.load.Line;
-import dev.roster.bench.load.NewUser;
 import dev.roster.bench.load.OpenWorkload;
 import dev.roster.bench.measure.Contender;
 import dev.roster.bench.measure.Latencies;
@@ -14,7 +13,6 @@ import dev.roster.bench.measure.Rounds;
 import dev.roster.bench.relay.Arrivals.Arrival;
 import dev.roster.bench.rig.Rig;
 import dev.roster.bench.rig.Service;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -61,21 +59,5 @@ record CommitToConsumer(Rig rig, Service service, OpenWorkload workload) {
             result.sinceAnswer.add(arrival.nanos() - answered.getOrDefault(id, arrival.nanos()));
         });
         return result;
-    }
-
-    private record Creator(Line line, Map<String, Long> answered) implements Caller {
-
-        @Override
-        public int call() throws IOException {
-            var user = NewUser.next();
-            line.call(user.request());
-            answered.put(user.id().toString(), System.nanoTime());
-            return 1;
-        }
-
-        @Override
-        public void close() throws IOException {
-            line.close();
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.roster.bench.rig;
 import dev.roster.backing.EmbeddedKafkaServer;
 import dev.roster.backing.Folders;
 import dev.roster.backing.FreePort;
+import dev.roster.backing.ServiceJar;
 import dev.roster.bench.measure.Options;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,15 +16,13 @@ import java.util.Map;
 public final class Rig implements AutoCloseable {
 
     private final Path home;
-    private final Jars jars;
     private final Postgres postgres;
     private final EmbeddedKafkaServer kafka;
     /** The last started first. */
     private final Deque<Runnable> open = new ArrayDeque<>();
 
-    private Rig(Path home, Jars jars) {
+    private Rig(Path home) {
         this.home = home;
-        this.jars = jars;
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "rig-end"));
         this.postgres = Postgres.start(home);
         opened(postgres::close);
@@ -31,11 +30,16 @@ public final class Rig implements AutoCloseable {
         opened(kafka::close);
     }
 
-    public static Rig start(Path home, Jars jars) throws IOException {
+    public static Rig start(Path home) throws IOException {
         Postgres.endLeftover(home);
         Folders.delete(home);
         Files.createDirectories(home);
-        return new Rig(home, jars);
+        return new Rig(home);
+    }
+
+    /** The folder for what is written. */
+    public Path home() {
+        return home;
     }
 
     public Postgres postgres() {
@@ -62,7 +66,7 @@ public final class Rig implements AutoCloseable {
 
     private Service start(String name, String database, Map<String, String> settings)
             throws IOException, InterruptedException {
-        var jar = jars.get(name, Options.words("bench.jvm"));
+        var jar = ServiceJar.packaged(ServiceJar.find(name, Rig.class), name, Options.words("bench.jvm"));
         var log = home.resolve(name + ".log");
         var service = new Service(jar, postgres.database(database), bootstrapServers(), settings, log);
         opened(service::close);

@@ -22,7 +22,7 @@ record Service(String name, Path home, Database database, String bootstrapServer
 
     /** Not started yet. */
     List<Instance> prepare() throws IOException, InterruptedException {
-        var packaged = ServiceJar.packaged(name, Service.class);
+        var packaged = ServiceJar.find(name, Service.class);
         var jar = ServiceJar.extract(packaged, name, home, JVM_OPTIONS);
         jar.train(environment(address()));
         return IntStream.rangeClosed(1, INSTANCES)
