@@ -50,6 +50,11 @@ final class People {
             statement.executeUpdate(OWNERS);
             statement.execute("analyze");
         }
+        return of(size);
+    }
+
+    /** Those that were laid. */
+    static People of(int size) {
         return new People(size);
     }
 
