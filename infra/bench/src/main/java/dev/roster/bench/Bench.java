@@ -15,6 +15,7 @@ import dev.roster.bench.stream.StreamPart;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** Measures part after part, each on servers of its own; prints a table of each, and writes all of it as JSON. */
 public final class Bench {
@@ -32,6 +33,8 @@ public final class Bench {
 
     /** Ends with exit code 1 if a part could not be measured; the others are. */
     public static void main(String[] arguments) throws IOException {
+        // Numbers are written alike wherever it runs.
+        Locale.setDefault(Locale.ROOT);
         var parts = Options.parts().stream().map(Bench::part).toList();
         var target = Path.of("target").toAbsolutePath();
         var home = target.resolve("bench");

@@ -33,10 +33,8 @@ public final class Service implements AutoCloseable {
     }
 
     void awaitReady() throws InterruptedException {
-        Waiting.until(name, () -> {
-            if (!process.isAlive()) throw new IllegalStateException(name + " has ended: see " + log);
-            return address.isReady();
-        });
+        Waiting.until(name, () -> !process.isAlive() || address.isReady());
+        if (!process.isAlive()) throw new IllegalStateException(name + " has ended: see " + log);
     }
 
     public int port() {

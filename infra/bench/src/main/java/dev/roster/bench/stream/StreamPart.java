@@ -27,8 +27,8 @@ import java.util.concurrent.TimeUnit;
 /** Streams that nothing is sent on: what they hold of the query-service's memory. */
 public final class StreamPart implements Part {
 
-    /** Two comments on each stream. */
-    private static final int IDLE_SECONDS = 20;
+    /** A comment on each stream. */
+    private static final int IDLE_SECONDS = 16;
 
     @Override
     public String name() {
