@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
 
@@ -86,6 +87,11 @@ public final class EmbeddedPostgresServer implements PostgresServer {
     /** The server's first process, which is no child of this JVM. */
     public ProcessHandle process() {
         return process;
+    }
+
+    /** As the superuser. */
+    public Connection connect() throws SQLException {
+        return databases.connect();
     }
 
     /** As {@code kill -9} of all its processes does it: nothing is written any more. The folder can be started again. */

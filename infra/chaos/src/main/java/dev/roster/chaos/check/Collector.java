@@ -1,10 +1,10 @@
 package dev.roster.chaos.check;
 
+import dev.roster.backing.Waiting;
 import dev.roster.chaos.fault.Injected;
 import dev.roster.chaos.fault.Recoveries;
 import dev.roster.chaos.load.History;
 import dev.roster.chaos.rig.Rig;
-import dev.roster.chaos.rig.Waiting;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;

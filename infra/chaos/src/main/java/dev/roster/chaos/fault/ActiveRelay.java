@@ -1,8 +1,8 @@
 package dev.roster.chaos.fault;
 
+import dev.roster.backing.Waiting;
 import dev.roster.chaos.rig.Instance;
 import dev.roster.chaos.rig.Rig;
-import dev.roster.chaos.rig.Waiting;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Optional;

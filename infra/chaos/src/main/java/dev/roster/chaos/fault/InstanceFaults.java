@@ -1,8 +1,8 @@
 package dev.roster.chaos.fault;
 
+import dev.roster.backing.Waiting;
 import dev.roster.chaos.rig.Instance;
 import dev.roster.chaos.rig.Rig;
-import dev.roster.chaos.rig.Waiting;
 import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;

@@ -1,9 +1,9 @@
 package dev.roster.chaos.fault;
 
+import dev.roster.backing.Waiting;
 import dev.roster.chaos.rig.Instance;
 import dev.roster.chaos.rig.Postgres;
 import dev.roster.chaos.rig.Rig;
-import dev.roster.chaos.rig.Waiting;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

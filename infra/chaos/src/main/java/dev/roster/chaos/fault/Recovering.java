@@ -1,6 +1,6 @@
 package dev.roster.chaos.fault;
 
-import dev.roster.chaos.rig.Waiting;
+import dev.roster.backing.Waiting;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

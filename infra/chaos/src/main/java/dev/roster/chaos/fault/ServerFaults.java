@@ -1,10 +1,10 @@
 package dev.roster.chaos.fault;
 
+import dev.roster.backing.Waiting;
 import dev.roster.chaos.load.History;
 import dev.roster.chaos.rig.Instance;
 import dev.roster.chaos.rig.Postgres;
 import dev.roster.chaos.rig.Rig;
-import dev.roster.chaos.rig.Waiting;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

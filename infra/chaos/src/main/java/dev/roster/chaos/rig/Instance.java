@@ -1,12 +1,10 @@
 package dev.roster.chaos.rig;
 
+import dev.roster.backing.Pause;
+import dev.roster.backing.ServiceAddress;
+import dev.roster.backing.ServiceJar;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
-import java.net.Proxy;
-import java.net.URI;
-import java.net.URLConnection;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -15,11 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** One instance of a service in a process of its own. */
 public final class Instance implements Part {
 
-    private static final int ANSWER_MILLIS = 2_000;
     private static final int ENDING_SECONDS = 20;
 
     private final String name;
-    private final int port;
+    private final ServiceAddress address;
     private final ServiceJar jar;
     private final Map<String, String> environment;
     private final Path log;
@@ -29,9 +26,9 @@ public final class Instance implements Part {
 
     private boolean closed;
 
-    Instance(String name, int port, ServiceJar jar, Map<String, String> environment, Path log) {
+    Instance(String name, ServiceAddress address, ServiceJar jar, Map<String, String> environment, Path log) {
         this.name = name;
-        this.port = port;
+        this.address = address;
         this.jar = jar;
         this.environment = environment;
         this.log = log;
@@ -42,7 +39,7 @@ public final class Instance implements Part {
     }
 
     public String address() {
-        return "http://127.0.0.1:" + port;
+        return address.url();
     }
 
     /** Starts it if it does not run and is not meant to be down, as whoever operates services does. */
@@ -50,7 +47,7 @@ public final class Instance implements Part {
         var present = process;
         if (closed || (present != null && present.isAlive()) || System.nanoTime() - downUntil < 0) return;
         try {
-            process = jar.start(environment, log).start();
+            process = jar.start(environment, log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -80,49 +77,21 @@ public final class Instance implements Part {
     }
 
     /** Takes all processor time from it: it sees nothing of what happens until {@link #resume}. */
-    public void stop() {
-        signal("STOP");
+    public synchronized void stop() {
+        if (process != null) Pause.begin(process.toHandle());
     }
 
-    public void resume() {
-        signal("CONT");
-    }
-
-    private synchronized void signal(String name) {
-        if (process == null || !process.isAlive()) return;
-        try {
-            var kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
-                    .inheritIO()
-                    .start();
-            if (kill.onExit().join().exitValue() != 0) throw new IOException("kill -" + name + " failed");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public synchronized void resume() {
+        if (process != null) Pause.end(process.toHandle());
     }
 
     public boolean isReady() {
-        try {
-            if (!(open("/actuator/health/readiness") instanceof HttpURLConnection connection)) return false;
-            return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
-        } catch (IOException e) {
-            return false;
-        }
+        return address.isReady();
     }
 
     /** Empty while it does not answer. */
     public String metrics() {
-        try (var answer = open("/actuator/prometheus").getInputStream()) {
-            return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            return "";
-        }
-    }
-
-    private URLConnection open(String path) throws IOException {
-        var connection = URI.create(address() + path).toURL().openConnection(Proxy.NO_PROXY);
-        connection.setConnectTimeout(ANSWER_MILLIS);
-        connection.setReadTimeout(ANSWER_MILLIS);
-        return connection;
+        return address.metrics();
     }
 
     @Override

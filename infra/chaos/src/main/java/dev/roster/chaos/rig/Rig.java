@@ -2,6 +2,7 @@ package dev.roster.chaos.rig;
 
 import dev.roster.backing.Folders;
 import dev.roster.backing.FreePort;
+import dev.roster.backing.Waiting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

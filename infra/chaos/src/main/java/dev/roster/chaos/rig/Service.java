@@ -2,8 +2,11 @@ package dev.roster.chaos.rig;
 
 import dev.roster.backing.Database;
 import dev.roster.backing.FreePort;
+import dev.roster.backing.ServiceAddress;
+import dev.roster.backing.ServiceJar;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,30 +16,33 @@ import java.util.stream.IntStream;
 record Service(String name, Path home, Database database, String bootstrapServers, Map<String, String> settings) {
 
     private static final int INSTANCES = 2;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** For a quick start: they are started more often than anything else. */
+    private static final List<String> JVM_OPTIONS = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     /** Not started yet. */
     List<Instance> prepare() throws IOException, InterruptedException {
-        var jar = ServiceJar.extract(name, home);
-        jar.train(environment(FreePort.find()));
+        var packaged = ServiceJar.find(name, Service.class);
+        var jar = ServiceJar.extract(packaged, name, home, JVM_OPTIONS);
+        jar.train(environment(address()));
         return IntStream.rangeClosed(1, INSTANCES)
                 .mapToObj(number -> instance(jar, number))
                 .toList();
     }
 
     private Instance instance(ServiceJar jar, int number) {
-        var port = FreePort.find();
+        var address = address();
         var full = name + "-" + number;
-        return new Instance(full, port, jar, environment(port), home.resolve(full + ".log"));
+        return new Instance(full, address, jar, environment(address), home.resolve(full + ".log"));
     }
 
-    private Map<String, String> environment(int port) {
+    private static ServiceAddress address() {
+        return new ServiceAddress(FreePort.find(), PATIENCE);
+    }
+
+    private Map<String, String> environment(ServiceAddress address) {
         var environment = new HashMap<>(settings);
-        environment.put("SERVER_ADDRESS", "127.0.0.1");
-        environment.put("SERVER_PORT", Integer.toString(port));
-        environment.put("SPRING_DATASOURCE_URL", database.jdbcUrl());
-        environment.put("SPRING_DATASOURCE_USERNAME", database.username());
-        environment.put("SPRING_DATASOURCE_PASSWORD", database.password());
-        environment.put("ROSTER_KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
+        environment.putAll(address.environment(database, bootstrapServers));
         return environment;
     }
 }

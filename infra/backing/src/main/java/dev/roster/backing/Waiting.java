@@ -1,4 +1,4 @@
-package dev.roster.chaos.rig;
+package dev.roster.backing;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;

@@ -1,0 +1,62 @@
+package dev.roster.bench;
+
+import dev.roster.bench.command.CommandPart;
+import dev.roster.bench.latency.LatencyPart;
+import dev.roster.bench.list.ListPart;
+import dev.roster.bench.measure.Options;
+import dev.roster.bench.measure.Progress;
+import dev.roster.bench.projection.ProjectionPart;
+import dev.roster.bench.relay.RelayPart;
+import dev.roster.bench.report.Results;
+import dev.roster.bench.rig.Part;
+import dev.roster.bench.rig.Rig;
+import dev.roster.bench.start.StartPart;
+import dev.roster.bench.stream.StreamPart;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** Measures part after part, each on servers of its own; prints a table of each, and writes all of it as JSON. */
+public final class Bench {
+
+    private static final List<Part> PARTS = List.of(
+            new RelayPart(),
+            new ProjectionPart(),
+            new CommandPart(),
+            new ListPart(),
+            new LatencyPart(),
+            new StreamPart(),
+            new StartPart());
+
+    private Bench() {}
+
+    /** Ends with exit code 1 if a part could not be measured; the others are. */
+    public static void main(String[] arguments) throws IOException {
+        // Numbers are written alike wherever it runs.
+        Locale.setDefault(Locale.ROOT);
+        var parts = Options.parts().stream().map(Bench::part).toList();
+        var target = Path.of("target").toAbsolutePath();
+        var home = target.resolve("bench");
+        var results = new Results();
+        for (var part : parts) {
+            Progress.say("part " + part.name());
+            try (var rig = Rig.start(home.resolve(part.name()))) {
+                results.add(part.name(), part.measure(rig));
+            } catch (Exception e) {
+                results.failed(part.name(), e);
+            }
+            results.write(target.resolve("results.json"));
+        }
+        System.out.println(results.text());
+        System.exit(results.areComplete() ? 0 : 1);
+    }
+
+    private static Part part(String name) {
+        return PARTS.stream()
+                .filter(part -> part.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("-Dparts=" + name + ": there is "
+                        + PARTS.stream().map(Part::name).toList()));
+    }
+}

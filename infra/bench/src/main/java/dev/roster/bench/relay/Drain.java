@@ -1,0 +1,91 @@
+package dev.roster.bench.relay;
+
+import dev.roster.bench.fact.OutboxRows;
+import dev.roster.bench.fact.TopicLog;
+import dev.roster.bench.rig.Postgres;
+import dev.roster.bench.rig.Processors;
+import dev.roster.bench.rig.Rig;
+import dev.roster.bench.rig.Service;
+import dev.roster.shared.event.Topic;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.common.TopicPartition;
+
+/** Facts that all become visible in the outbox at once, until the relay has carried the last of them to Kafka. */
+final class Drain implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final int LOOK_MILLIS = 5;
+    private static final String IS_EMPTY = "select not exists (select from outbox)";
+
+    /**
+     * What a drain has shown.
+     *
+     * @param rate facts a second, from the first record on the topic to the last
+     * @param cost processor time for 100,000 facts
+     */
+    record Result(double rate, Processors cost, Order order) {}
+
+    private final Rig rig;
+    private final Service service;
+    private final Connection connection;
+    private final TopicLog topic;
+
+    Drain(Rig rig, Service service) throws SQLException {
+        this.rig = rig;
+        this.service = service;
+        this.connection = rig.postgres().connect(Postgres.COMMAND);
+        this.topic = new TopicLog(rig.bootstrapServers(), Topic.USERS.wireName());
+    }
+
+    Result run() throws SQLException, IOException, InterruptedException, TimeoutException {
+        var begin = topic.ends();
+        connection.setAutoCommit(false);
+        var facts = OutboxRows.lay(connection, "outbox");
+        var before = Processors.taken(rig, service);
+        connection.commit();
+        connection.setAutoCommit(true);
+        awaitCarried(begin, facts);
+        var taken = Processors.taken(rig, service).since(before);
+        return result(begin, facts, taken);
+    }
+
+    private void awaitCarried(Map<TopicPartition, Long> begin, int facts)
+            throws SQLException, InterruptedException, TimeoutException {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (TopicLog.between(begin, topic.ends()) < facts || !isEmpty()) {
+            if (System.nanoTime() - deadline > 0) throw new TimeoutException("the outbox is not drained");
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+        }
+    }
+
+    private boolean isEmpty() throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(IS_EMPTY)) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    /** By the times that the producer has written into its records. */
+    private Result result(Map<TopicPartition, Long> begin, int facts, Processors taken) {
+        var order = new Order();
+        var span = new Span();
+        topic.read(begin, topic.ends(), record -> {
+            order.add(record);
+            span.add(record.timestamp());
+        });
+        if (order.facts() != facts) throw new IllegalStateException(order.facts() + " of " + facts + " facts");
+        return new Result(facts / span.seconds(), taken.times(100_000.0 / facts), order);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        topic.close();
+        connection.close();
+    }
+}

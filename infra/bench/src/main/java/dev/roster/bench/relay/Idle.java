@@ -1,0 +1,38 @@
+package dev.roster.bench.relay;
+
+import dev.roster.bench.measure.Contender;
+import dev.roster.bench.measure.Figure;
+import dev.roster.bench.measure.Measured;
+import dev.roster.bench.measure.Options;
+import dev.roster.bench.rig.Processors;
+import dev.roster.bench.rig.Rig;
+import dev.roster.bench.rig.Service;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** What it costs to have nothing to do. */
+record Idle(Rig rig, Service service) {
+
+    Measured measure() throws Exception {
+        var contender = new Contender<>("nothing to do", this::run);
+        contender.measure();
+        return Measured.of(List.of(
+                Figure.of(
+                                "idle: command-service and PostgreSQL",
+                                "% core",
+                                contender.spread(it -> it.service() + it.postgres()))
+                        .atMost(1),
+                Figure.of("  of the command-service", "% core", contender.spread(Processors::service)),
+                Figure.of("  of PostgreSQL", "% core", contender.spread(Processors::postgres))));
+    }
+
+    /** In percent of a processor. */
+    private Processors run() throws IOException, InterruptedException {
+        var start = System.nanoTime();
+        var before = Processors.taken(rig, service);
+        TimeUnit.NANOSECONDS.sleep(Options.seconds("bench.relay.idle-seconds").toNanos());
+        var taken = Processors.taken(rig, service).since(before);
+        return taken.times(100e9 / (System.nanoTime() - start));
+    }
+}

@@ -1,0 +1,86 @@
+package dev.roster.bench.rig;
+
+import dev.roster.backing.EmbeddedKafkaServer;
+import dev.roster.backing.Folders;
+import dev.roster.backing.FreePort;
+import dev.roster.backing.ServiceJar;
+import dev.roster.bench.measure.Options;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+
+/** A PostgreSQL and a Kafka, made afresh, and the services that a part starts on them. All of it ends with this JVM. */
+public final class Rig implements AutoCloseable {
+
+    private final Path home;
+    private final Postgres postgres;
+    private final EmbeddedKafkaServer kafka;
+    /** The last started first. */
+    private final Deque<Runnable> open = new ArrayDeque<>();
+
+    private Rig(Path home) {
+        this.home = home;
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "rig-end"));
+        this.postgres = Postgres.start(home);
+        opened(postgres::close);
+        this.kafka = EmbeddedKafkaServer.start(home.resolve("kafka"), home.resolve("kafka.log"), FreePort.find());
+        opened(kafka::close);
+    }
+
+    public static Rig start(Path home) throws IOException {
+        Postgres.endLeftover(home);
+        Folders.delete(home);
+        Files.createDirectories(home);
+        return new Rig(home);
+    }
+
+    /** The folder for what is written. */
+    public Path home() {
+        return home;
+    }
+
+    public Postgres postgres() {
+        return postgres;
+    }
+
+    public String bootstrapServers() {
+        return kafka.bootstrapServers();
+    }
+
+    public ProcessHandle kafka() {
+        return kafka.process();
+    }
+
+    /** Ready when this returns. */
+    public Service startCommandService(Map<String, String> settings) throws IOException, InterruptedException {
+        return start("command-service", Postgres.COMMAND, settings);
+    }
+
+    /** Ready when this returns. */
+    public Service startQueryService(Map<String, String> settings) throws IOException, InterruptedException {
+        return start("query-service", Postgres.QUERY, settings);
+    }
+
+    private Service start(String name, String database, Map<String, String> settings)
+            throws IOException, InterruptedException {
+        var jar = ServiceJar.packaged(ServiceJar.find(name, Rig.class), name, Options.words("bench.jvm"));
+        var log = home.resolve(name + ".log");
+        var service = new Service(jar, postgres.database(database), bootstrapServers(), settings, log);
+        opened(service::close);
+        service.awaitReady();
+        return service;
+    }
+
+    /** To be closed before what was opened before it. */
+    private synchronized void opened(Runnable close) {
+        open.push(close);
+    }
+
+    @Override
+    public synchronized void close() {
+        while (!open.isEmpty()) open.pop().run();
+    }
+}

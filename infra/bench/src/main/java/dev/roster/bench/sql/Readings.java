@@ -1,0 +1,75 @@
+package dev.roster.bench.sql;
+
+import dev.roster.bench.load.Caller;
+import dev.roster.bench.rig.Postgres;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+/**
+ * What several requests have read, as the server was asked it.
+ *
+ * @param requests the statements of each request
+ */
+public record Readings(List<List<Asked>> requests) {
+
+    /** Of requests that are sent one after the other, all of one form, while nobody else asks anything. */
+    public static Readings record(Postgres postgres, List<? extends Callable<?>> requests) throws Exception {
+        var asked = new StatementLog(postgres).during(() -> {
+            for (var request : requests) request.call();
+            return requests.size();
+        });
+        var statements = asked.stream().filter(Readings::isReading).toList();
+        var each = statements.size() / requests.size();
+        if (each == 0 || statements.size() % requests.size() != 0) {
+            throw new IllegalStateException(statements.size() + " statements of " + requests.size() + " requests");
+        }
+        var groups = new ArrayList<List<Asked>>();
+        for (var i = 0; i < statements.size(); i += each) groups.add(statements.subList(i, i + each));
+        return new Readings(groups);
+    }
+
+    private static boolean isReading(Asked asked) {
+        return asked.sql().startsWith("select") && !asked.sql().contains("pg_reload_conf");
+    }
+
+    /** Reads what the requests have read, one after the other, again and again. */
+    public Caller caller(Connection connection, int first) {
+        return new Reader(connection, first);
+    }
+
+    private final class Reader implements Caller {
+
+        private final Connection connection;
+        private final Map<String, PreparedStatement> prepared = new HashMap<>();
+        private int next;
+
+        private Reader(Connection connection, int first) {
+            this.connection = connection;
+            this.next = first;
+        }
+
+        @Override
+        public int call() throws SQLException {
+            for (var asked : requests.get(next++ % requests.size())) {
+                var statement = prepared.get(asked.sql());
+                if (statement == null) {
+                    statement = connection.prepareStatement(asked.withQuestionMarks());
+                    prepared.put(asked.sql(), statement);
+                }
+                Statements.run(statement, asked.parameters());
+            }
+            return 1;
+        }
+
+        @Override
+        public void close() throws SQLException {
+            connection.close();
+        }
+    }
+}
