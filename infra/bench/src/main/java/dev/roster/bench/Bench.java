@@ -7,6 +7,7 @@ import dev.roster.bench.measure.Options;
 import dev.roster.bench.measure.Progress;
 import dev.roster.bench.projection.ProjectionPart;
 import dev.roster.bench.relay.RelayPart;
+import dev.roster.bench.report.Publication;
 import dev.roster.bench.report.Results;
 import dev.roster.bench.rig.Part;
 import dev.roster.bench.rig.Rig;
@@ -35,10 +36,18 @@ public final class Bench {
     public static void main(String[] arguments) throws IOException {
         // Numbers are written alike wherever it runs.
         Locale.setDefault(Locale.ROOT);
-        var parts = Options.parts().stream().map(Bench::part).toList();
         var target = Path.of("target").toAbsolutePath();
-        var home = target.resolve("bench");
-        var results = new Results();
+        var file = target.resolve("results.json");
+        var parts = Options.parts().stream().map(Bench::part).toList();
+        var results = parts.isEmpty() ? Results.read(file) : measure(parts, target.resolve("bench"));
+        results.write(file);
+        System.out.println(results.text());
+        if (Options.publish()) Publication.below(Path.of("../../docs")).publish(results);
+        System.exit(results.complete() ? 0 : 1);
+    }
+
+    private static Results measure(List<Part> parts, Path home) {
+        var results = Results.begin();
         for (var part : parts) {
             Progress.say("part " + part.name());
             try (var rig = Rig.start(home.resolve(part.name()))) {
@@ -46,10 +55,8 @@ public final class Bench {
             } catch (Exception e) {
                 results.failed(part.name(), e);
             }
-            results.write(target.resolve("results.json"));
         }
-        System.out.println(results.text());
-        System.exit(results.areComplete() ? 0 : 1);
+        return results;
     }
 
     private static Part part(String name) {

@@ -5,8 +5,6 @@ import dev.roster.bench.load.OpenWorkload;
 import dev.roster.bench.load.Request;
 import dev.roster.bench.load.WarmUp;
 import dev.roster.bench.measure.Contender;
-import dev.roster.bench.measure.Figure;
-import dev.roster.bench.measure.Latencies;
 import dev.roster.bench.measure.Measured;
 import dev.roster.bench.measure.Options;
 import dev.roster.bench.measure.Percentiles;
@@ -16,7 +14,6 @@ import dev.roster.bench.rig.Postgres;
 import dev.roster.bench.rig.Rig;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** From a command to the list, while commands come at a fixed rate: seen by others, and by who has written. */
 public final class LatencyPart implements Part {
@@ -41,20 +38,17 @@ public final class LatencyPart implements Part {
         var visible = new Contender<>("commit to list", new CommitToList(commands, queries, workload)::run);
         var own = new Contender<>("own writes", new OwnWrites(commands, queries, workload)::run);
         new Rounds(Options.rounds()).run(List.of(visible, own));
-        var rate = "%.0f/s".formatted(workload.perSecond());
+        var rate = " at %.0f/s".formatted(workload.perSecond());
+        var seen = Percentiles.of("commit → visible in the list" + rate, visible);
+        var read = Percentiles.of("list with a token" + rate, own);
         return Measured.of(List.of(
-                figure("commit → visible in the list at " + rate + ", p50", visible, 50)
-                        .atMost(8),
-                figure("  p95", visible, 95),
-                figure("  p99", visible, 99).atMost(25),
-                figure("list with a token at " + rate + ", p50", own, 50),
-                figure("  p95", own, 95),
-                figure("  p99", own, 99)
+                seen.p50().atMost(8),
+                seen.p95(),
+                seen.p99().atMost(25),
+                read.p50(),
+                read.p95(),
+                read.p99()
                         .against("visible + 5 ms", visible.spread(it -> it.percentile(99) + OF_TOKEN))
                         .shareAtMost(1)));
-    }
-
-    private static Figure figure(String name, Contender<Latencies> contender, double percent) {
-        return Percentiles.figure(name, contender, Function.identity(), percent);
     }
 }

@@ -78,6 +78,6 @@ public final class ListPart implements Part {
     }
 
     private static Figure p99(Contender<Load> half) {
-        return Percentiles.figure("  p99 at half of the peak", half, Load::latencies, 99);
+        return new Percentiles<>(half.name(), half, Load::latencies).p99();
     }
 }

@@ -9,8 +9,14 @@ public final class Options {
 
     private Options() {}
 
+    /** None where it says so: {@code -Dparts=none}. */
     public static List<String> parts() {
+        if (text("parts").equals("none")) return List.of();
         return Arrays.stream(text("parts").split(",", -1)).map(String::strip).toList();
+    }
+
+    public static boolean publish() {
+        return Boolean.parseBoolean(text("bench.publish"));
     }
 
     public static int rounds() {

@@ -2,15 +2,28 @@ package dev.roster.bench.measure;
 
 import java.util.function.Function;
 
-/** Figures of latencies. */
-public final class Percentiles {
+/** Figures of the latencies that a contender's rounds have shown. */
+public record Percentiles<T>(String name, Contender<T> contender, Function<T, Latencies> latencies) {
 
-    private Percentiles() {}
+    public static Percentiles<Latencies> of(String name, Contender<Latencies> contender) {
+        return new Percentiles<>(name, contender, Function.identity());
+    }
 
-    /** One percentile, in each round by itself. */
-    public static <T> Figure figure(
-            String name, Contender<T> contender, Function<T, Latencies> latencies, double percent) {
-        return Figure.of(
-                name, "ms", contender.spread(result -> latencies.apply(result).percentile(percent)));
+    public Figure p50() {
+        return figure(50);
+    }
+
+    public Figure p95() {
+        return figure(95);
+    }
+
+    public Figure p99() {
+        return figure(99);
+    }
+
+    /** In each round by itself. */
+    private Figure figure(int percent) {
+        var spread = contender.spread(result -> latencies.apply(result).percentile(percent));
+        return Figure.of(name + ", p" + percent, "ms", spread);
     }
 }

@@ -32,15 +32,17 @@ record CommitToConsumer(Rig rig, Service service, OpenWorkload workload) {
         var contender = new Contender<>("commit to consumer", this::run);
         new Rounds(Options.rounds()).run(List.of(contender));
         var title = "commit → consumer at %.0f/s, ".formatted(workload.perSecond());
-        return Measured.of(List.of(
-                Percentiles.figure(title + "from the answer, p50", contender, Result::sinceAnswer, 50)
-                        .atMost(3),
-                Percentiles.figure("  p95", contender, Result::sinceAnswer, 95),
-                Percentiles.figure("  p99", contender, Result::sinceAnswer, 99).atMost(8),
-                Percentiles.figure(
-                        "  from the change, which precedes the commit, p50", contender, Result::sinceChange, 50),
-                Percentiles.figure("  p95", contender, Result::sinceChange, 95),
-                Percentiles.figure("  p99", contender, Result::sinceChange, 99)));
+        var answer = new Percentiles<>(title + "from the answer", contender, Result::sinceAnswer);
+        var change = new Percentiles<>(title + "from the change", contender, Result::sinceChange);
+        return Measured.of(
+                List.of(
+                        answer.p50().atMost(3),
+                        answer.p95(),
+                        answer.p99().atMost(8),
+                        change.p50(),
+                        change.p95(),
+                        change.p99()),
+                "commit → consumer: the commit is after the change and before the answer");
     }
 
     private Result run() throws Exception {

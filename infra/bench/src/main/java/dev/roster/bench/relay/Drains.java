@@ -48,7 +48,7 @@ final class Drains implements AutoCloseable {
                     .against("bare producer", bareProducer.spread(it -> it))
                     .atLeast(150_000);
             var cost = Figure.of(
-                            "  processor time for 100,000",
+                            "drain, processor time for 100,000",
                             "s",
                             relay.spread(it -> it.cost().total()))
                     .atMost(1.5);
@@ -56,15 +56,18 @@ final class Drains implements AutoCloseable {
                     rate,
                     cost,
                     Figure.of(
-                            "    of the command-service",
+                            "drain, of it the command-service",
                             "s",
                             relay.spread(it -> it.cost().service())),
                     Figure.of(
-                            "    of PostgreSQL",
+                            "drain, of it PostgreSQL",
                             "s",
                             relay.spread(it -> it.cost().postgres())),
-                    Figure.of("    of Kafka", "s", relay.spread(it -> it.cost().kafka())),
-                    broken("  out of order", relay)));
+                    Figure.of(
+                            "drain, of it Kafka",
+                            "s",
+                            relay.spread(it -> it.cost().kafka())),
+                    broken("drain, out of order", relay)));
         }
     }
 
@@ -98,8 +101,8 @@ final class Drains implements AutoCloseable {
         return Measured.of(List.of(
                 Figure.of("drain, two instances forced", "facts/s", both.spread(Drain.Result::rate))
                         .against("drain by one", relay.spread(Drain.Result::rate)),
-                Figure.of("  repeats", "records", sum(both, Order::repeats)),
-                broken("  out of order", both)));
+                Figure.of("drain, two instances forced, repeats", "records", sum(both, Order::repeats)),
+                broken("drain, two instances forced, out of order", both)));
     }
 
     private static Figure broken(String name, Contender<Drain.Result> contender) {

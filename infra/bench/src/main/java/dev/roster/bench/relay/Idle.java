@@ -23,8 +23,8 @@ record Idle(Rig rig, Service service) {
                                 "% core",
                                 contender.spread(it -> it.service() + it.postgres()))
                         .atMost(1),
-                Figure.of("  of the command-service", "% core", contender.spread(Processors::service)),
-                Figure.of("  of PostgreSQL", "% core", contender.spread(Processors::postgres))));
+                Figure.of("idle: command-service", "% core", contender.spread(Processors::service)),
+                Figure.of("idle: PostgreSQL", "% core", contender.spread(Processors::postgres))));
     }
 
     /** In percent of a processor. */

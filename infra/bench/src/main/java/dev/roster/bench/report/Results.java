@@ -7,24 +7,43 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What all parts have measured, in a form for people and in one for programs. */
-public final class Results {
+/** What a run has measured: for people, and for programs as JSON. */
+public record Results(String at, String machine, Map<String, Measured> parts, Map<String, String> failures) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Results.class);
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
 
-    private final Map<String, Measured> parts = new LinkedHashMap<>();
-    private final Map<String, String> failures = new LinkedHashMap<>();
+    /** Of a run that begins now, on this machine. */
+    public static Results begin() {
+        var now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+        var machine = "%d processors, %s %s, Java %s"
+                .formatted(
+                        Runtime.getRuntime().availableProcessors(),
+                        System.getProperty("os.name"),
+                        System.getProperty("os.arch"),
+                        Runtime.version().feature());
+        return new Results(now, machine, new LinkedHashMap<>(), new LinkedHashMap<>());
+    }
+
+    public static Results read(Path file) throws IOException {
+        return JSON.readValue(Files.readString(file), Results.class);
+    }
+
+    public void write(Path file) throws IOException {
+        Files.writeString(file, JSON.writeValueAsString(this));
+    }
 
     public void add(String part, Measured measured) {
         parts.put(part, measured);
@@ -36,7 +55,8 @@ public final class Results {
         failures.put(part, String.valueOf(failure.getMessage()));
     }
 
-    public boolean areComplete() {
+    /** Whether no part has failed. */
+    public boolean complete() {
         return failures.isEmpty();
     }
 
@@ -46,26 +66,5 @@ public final class Results {
         var missing =
                 failures.entrySet().stream().map(part -> "%s: FAILED: %s\n".formatted(part.getKey(), part.getValue()));
         return Stream.concat(tables, missing).collect(Collectors.joining("\n"));
-    }
-
-    public void write(Path file) throws IOException {
-        var all = new LinkedHashMap<String, Object>();
-        all.put("at", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
-        all.put("machine", machine());
-        all.put("parts", parts);
-        all.put("failures", failures);
-        Files.writeString(file, JSON.writeValueAsString(all));
-    }
-
-    private static Map<String, Object> machine() {
-        var words =
-                List.of(System.getProperty("os.name"), System.getProperty("os.version"), System.getProperty("os.arch"));
-        return Map.of(
-                "processors",
-                Runtime.getRuntime().availableProcessors(),
-                "system",
-                String.join(" ", words),
-                "java",
-                Runtime.version().toString());
     }
 }

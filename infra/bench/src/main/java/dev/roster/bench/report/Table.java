@@ -59,7 +59,7 @@ final class Table {
     }
 
     private static String row(Object... cells) {
-        return String.format(Locale.ROOT, "  %-46s %-9s %10s %21s   %-44s %6s  %s", cells)
+        return String.format(Locale.ROOT, "  %-58s %-8s %9s %21s   %-46s %6s  %s", cells)
                 .stripTrailing();
     }
 }
