@@ -19,13 +19,23 @@ public record Publication(Path page, Path pictures) {
 
     /** What was not measured stays as it is. */
     public void publish(Results results) throws IOException {
-        var text = replace(Files.readString(page), "run", "%s, %s\n".formatted(results.at(), results.machine()));
+        var text = replace(Files.readString(page), "run", run(results));
         for (var part : results.parts().entrySet()) text = replace(text, part.getKey(), Markdown.of(part.getValue()));
         Files.writeString(page, text);
         Files.createDirectories(pictures);
         draw(results, "throughput.svg", Throughput::shows, Throughput::draw);
         draw(results, "latency.svg", LatencyBars::shows, LatencyBars::draw);
         draw(results, "depth.svg", DepthLine::shows, DepthLine::draw);
+    }
+
+    private static String run(Results results) {
+        return """
+                The figures are those of %s, %s.
+
+                ![Rates as a part of their limits](performance/throughput.svg)
+                ![Percentiles of latencies](performance/latency.svg)
+                ![What a page costs by its number](performance/depth.svg)
+                """.formatted(results.at(), results.machine());
     }
 
     private static String replace(String text, String name, String content) {

@@ -56,7 +56,11 @@ final class PublicationTest {
         assertThat(publish(empty)).isEqualTo("""
                 # Performance
                 <!-- run -->
-                2026-11-22T10:00:00Z, 2 processors
+                The figures are those of 2026-11-22T10:00:00Z, 2 processors.
+
+                ![Rates as a part of their limits](performance/throughput.svg)
+                ![Percentiles of latencies](performance/latency.svg)
+                ![What a page costs by its number](performance/depth.svg)
                 <!-- end of run -->
                 <!-- relay -->
                 | | median | range | limit | of it | target |
