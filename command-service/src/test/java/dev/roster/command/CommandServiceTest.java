@@ -23,6 +23,9 @@ import tools.jackson.databind.node.ObjectNode;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 public abstract class CommandServiceTest {
 
+    /** How often is tried what chance decides. {@code -Droster.rounds=} for another number. */
+    protected static final int ROUNDS = Integer.getInteger("roster.rounds", 200);
+
     @LocalServerPort
     private int port;
 

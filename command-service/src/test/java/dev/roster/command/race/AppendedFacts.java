@@ -19,7 +19,8 @@ record AppendedFacts(JdbcClient jdbc) {
                 aggregate_version bigint not null,
                 partition_key     uuid not null,
                 type              text not null,
-                state             jsonb not null
+                state             jsonb not null,
+                primary key (aggregate_id, aggregate_type, position)
             )
             """;
 
@@ -61,5 +62,15 @@ record AppendedFacts(JdbcClient jdbc) {
                 .params(type.wireName(), UUID.fromString(id))
                 .query((row, _) -> row.getLong(1))
                 .list();
+    }
+
+    String membership(String organization, String user) {
+        return jdbc.sql("""
+                select distinct aggregate_id::text from appended_fact
+                where aggregate_type = 'membership' and partition_key = ? and state ->> 'userId' = ?
+                """)
+                .params(UUID.fromString(organization), user)
+                .query(String.class)
+                .single();
     }
 }

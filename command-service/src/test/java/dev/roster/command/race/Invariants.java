@@ -93,7 +93,7 @@ final class Invariants {
                 """);
     }
 
-    /** All in one question, since it is asked after each race. */
+    /** All in one question. */
     private static final String ALL = OFFENDERS.entrySet().stream()
             .map(each ->
                     "select '%s: ' || offender from (%s) as t (offender)".formatted(each.getKey(), each.getValue()))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roster.command.Caller.Reply;
 import dev.roster.command.CommandServiceTest;
+import dev.roster.command.GivenMany;
 import dev.roster.shared.event.AggregateType;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +12,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,11 +27,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Requests that begin at the same moment; whatever comes of them, the invariants hold. */
 abstract class RaceTest extends CommandServiceTest {
 
-    /** Enough for the threads to meet in many ways, few enough to wait for. */
-    static final int ROUNDS = 20;
-
-    /** For two or three who meet, which takes little. */
-    static final int MANY_ROUNDS = 60;
+    /** Who want the same. */
+    static final int CALLERS = 8;
 
     private AppendedFacts appended() {
         return new AppendedFacts(jdbc);
@@ -50,7 +50,20 @@ abstract class RaceTest extends CommandServiceTest {
         appended().forget();
     }
 
-    /** Makes so many calls at once; none of them may fail for a reason of ours, and the invariants hold afterwards. */
+    /**
+     * Plays a scenario again and again; the invariants hold afterwards.
+     *
+     * @param scenario says what a round begins with, and answers the round
+     */
+    void rounds(Function<GivenMany, Runnable> scenario) {
+        var many = new GivenMany(caller);
+        var rounds = Stream.generate(() -> scenario.apply(many)).limit(ROUNDS).toList();
+        many.make();
+        rounds.forEach(Runnable::run);
+        Invariants.hold(jdbc);
+    }
+
+    /** Makes so many calls at once; none of them may fail for a reason of ours. */
     List<Reply> race(int count, IntFunction<Reply> call) {
         return race(IntStream.range(0, count)
                 .<Supplier<Reply>>mapToObj(i -> () -> call.apply(i))
@@ -76,7 +89,6 @@ abstract class RaceTest extends CommandServiceTest {
         assertThat(replies)
                 .allSatisfy(reply ->
                         assertThat(reply.status()).as(reply.response().body()).isLessThan(500));
-        Invariants.hold(jdbc);
         return replies;
     }
 
@@ -97,6 +109,11 @@ abstract class RaceTest extends CommandServiceTest {
                 .filteredOn(outcome -> !outcome.startsWith("2"))
                 .containsOnly(refusal);
         return accepted.getFirst();
+    }
+
+    /** The id of what makes the user a member, or made. */
+    String membership(String organization, String user) {
+        return appended().membership(organization, user);
     }
 
     /** Each version of an aggregate up to this one has one fact, in order. */

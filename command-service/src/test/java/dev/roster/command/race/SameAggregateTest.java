@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -21,36 +20,49 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Many change the same thing. */
 class SameAggregateTest extends RaceTest {
 
-    @RepeatedTest(ROUNDS)
+    @Test
     void every_change_of_a_user_is_a_version_of_its_own() {
-        var user = given.user();
-        var replies = race(20, i -> caller.patch("/v1/users/" + user, Json.object("name", "Ada " + i)));
+        rounds(many -> {
+            var user = many.user();
+            return () -> {
+                var replies = race(CALLERS, i -> caller.patch("/v1/users/" + user, Json.object("name", "Ada " + i)));
 
-        assertThat(versions(replies))
-                .containsExactlyElementsOf(IntStream.rangeClosed(2, 21).boxed().toList());
-        hasVersions(USER, user, 21);
+                assertThat(versions(replies))
+                        .containsExactlyElementsOf(
+                                IntStream.rangeClosed(2, 1 + CALLERS).boxed().toList());
+                hasVersions(USER, user, 1 + CALLERS);
+            };
+        });
     }
 
-    @RepeatedTest(ROUNDS)
+    @Test
     void every_first_mark_of_an_inbox_is_a_version_of_its_own() {
-        var user = given.user();
-        var path = "/v1/users/" + user + "/notifications/mark-all";
-        var replies = race(4, _ -> caller.post(path, Json.object("upTo", Given.unique())));
+        rounds(many -> {
+            var user = many.user();
+            return () -> {
+                var path = "/v1/users/" + user + "/notifications/mark-all";
+                var replies = race(4, _ -> caller.post(path, Json.object("upTo", Given.unique())));
 
-        assertThat(versions(replies)).containsExactly(1, 2, 3, 4);
-        hasVersions(INBOX, user, 4);
+                assertThat(versions(replies)).containsExactly(1, 2, 3, 4);
+                hasVersions(INBOX, user, 4);
+            };
+        });
     }
 
-    @RepeatedTest(ROUNDS)
+    @Test
     void a_user_is_deactivated_once() {
-        var user = given.user();
-        var replies = race(8, _ -> caller.post("/v1/users/" + user + "/deactivate", null));
+        rounds(many -> {
+            var user = many.user();
+            return () -> {
+                var replies = race(CALLERS, _ -> caller.post("/v1/users/" + user + "/deactivate", null));
 
-        assertThat(outcomes(replies)).containsOnly("200");
-        assertThat(replies)
-                .filteredOn(reply -> !"unchanged".equals(reply.header("Command-Result")))
-                .hasSize(1);
-        hasVersions(USER, user, 2);
+                assertThat(outcomes(replies)).containsOnly("200");
+                assertThat(replies)
+                        .filteredOn(reply -> !"unchanged".equals(reply.header("Command-Result")))
+                        .hasSize(1);
+                hasVersions(USER, user, 2);
+            };
+        });
     }
 
     @Test
