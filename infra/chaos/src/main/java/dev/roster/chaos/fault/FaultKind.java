@@ -10,7 +10,7 @@ public enum FaultKind {
     RELAY_KILLED("kill -9 command-service, the active relay", "another relay holds the lease", 2, true, 5_000),
     COMMAND_KILLED("kill -9 command-service, the other", "it is ready again", 1, true, 0),
     QUERY_KILLED("kill -9 query-service", "it is ready again", 3, true, 0),
-    KAFKA_KILLED("kill -9 Kafka", "first publish after it is back", 2, true, 5_000),
+    KAFKA_KILLED("kill -9 Kafka", "first publish after it and a relay are back", 2, true, 5_000),
     COMMAND_POSTGRES_KILLED("kill -9 PostgreSQL of commands", "first 2xx after it is back", 10, true, 5_000),
     QUERY_POSTGRES_KILLED("kill -9 PostgreSQL of queries", "first page after it is back", 9, true, 5_000),
     COMMAND_POSTGRES_LOST(
@@ -20,7 +20,7 @@ public enum FaultKind {
     RESYNC_KILLED("resync, kill -9 of those at it", "the resync is done", 1, true, 0),
     RELAY_ENDED("SIGTERM of the active relay", "another relay holds the lease", 1, false, 1_000),
     RELAY_STOPPED("SIGSTOP of the active relay", "another relay holds the lease", 1, false, 5_000),
-    KAFKA_AWAY("kill -9 Kafka, away alone for a while", "first publish after it is back", 1, true, 5_000),
+    KAFKA_AWAY("kill -9 Kafka, away alone for a while", "first publish after it and a relay are back", 1, true, 5_000),
     CONNECTIONS_CUT("connections cut, several a second", "first 2xx after the last cut", 2, false, 5_000),
     POISON("poison, unknown type, unknown field", "all of them passed", 1, false, 0);
 

@@ -42,6 +42,9 @@ record ServerFaults(
         rig.kafka().kill();
         TimeUnit.MILLISECONDS.sleep(millis);
         rig.kafka().start();
+        Waiting.until(
+                "an instance of the command-service",
+                () -> rig.commands().stream().anyMatch(Instance::isReady));
         var start = System.nanoTime();
         var waiting = new AtomicReference<@Nullable Optional<String>>();
         recovering.await(kind, start, () -> {
