@@ -1,55 +1,63 @@
 package dev.roster.operations;
 
 import java.time.Duration;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
-/** Forgets what operators did long ago, and long works that were finished long ago. */
-@Component
-@EnableConfigurationProperties(RetentionSettings.class)
-final class Expiry implements Chore {
-
-    private static final String FORGET_AUDIT = """
-            delete from audit where id in (
-                select id from audit where at < clock_timestamp() - make_interval(secs => :seconds)
-                order by at limit :batch)""";
-
-    private static final String FORGET_JOBS = """
-            delete from job where id in (
-                select id from job where finished_at < clock_timestamp() - make_interval(secs => :seconds)
-                order by finished_at limit :batch)""";
+/** Forgets rows that are older than they are to be kept, a bounded number in each transaction. */
+public abstract class Expiry implements Chore {
 
     private final JdbcClient jdbc;
-    private final RetentionSettings settings;
+    private final String name;
+    private final Duration interval;
+    private final int batch;
+    private final List<Kept> tables;
 
-    Expiry(JdbcClient jdbc, RetentionSettings settings) {
+    /**
+     * A table and how long its rows are kept.
+     *
+     * @param key the columns of its primary key, separated by commas
+     * @param since the column from which on their age counts; a row with null is kept
+     */
+    public record Kept(String table, String key, String since, Duration keep) {
+
+        private String sql() {
+            return "delete from " + table + " where (" + key + ") in (select " + key + " from " + table + " where "
+                    + since
+                    + " < clock_timestamp() - make_interval(secs => :seconds) order by " + since
+                    + " limit :batch for update skip locked)";
+        }
+    }
+
+    /** @param batch how many rows of each table go in one transaction */
+    protected Expiry(JdbcClient jdbc, String name, Duration interval, int batch, Kept... tables) {
         this.jdbc = jdbc;
-        this.settings = settings;
+        this.name = name;
+        this.interval = interval;
+        this.batch = batch;
+        this.tables = List.of(tables);
     }
 
     @Override
-    public String name() {
-        return "operations";
+    public final String name() {
+        return name;
     }
 
     @Override
-    public Duration interval() {
-        return settings.interval();
+    public final Duration interval() {
+        return interval;
     }
 
     @Override
-    public boolean run() {
-        var moreAudit = forget(FORGET_AUDIT, settings.audit());
-        var moreJobs = forget(FORGET_JOBS, settings.jobs());
-        return moreAudit || moreJobs;
+    public final boolean run() {
+        return tables.stream().map(this::forget).reduce(false, Boolean::logicalOr);
     }
 
-    private boolean forget(String sql, Duration keep) {
-        return jdbc.sql(sql)
-                        .param("seconds", keep.toSeconds())
-                        .param("batch", settings.batch())
+    private boolean forget(Kept kept) {
+        return jdbc.sql(kept.sql())
+                        .param("seconds", kept.keep().toSeconds())
+                        .param("batch", batch)
                         .update()
-                == settings.batch();
+                == batch;
     }
 }

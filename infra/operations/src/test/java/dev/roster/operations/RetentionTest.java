@@ -32,7 +32,7 @@ class RetentionTest {
                         insert into job (id, kind, started_at)
                         values (gen_random_uuid(), 'running', clock_timestamp() - interval '1 year')""").update();
         var settings = new RetentionSettings(Duration.ofDays(365), Duration.ofDays(90), Duration.ofHours(1), 2);
-        var expiry = new Expiry(rig.jdbc, settings);
+        var expiry = new OperationsExpiry(rig.jdbc, settings);
 
         assertThat(expiry.run()).isTrue();
         assertThat(expiry.run()).isFalse();

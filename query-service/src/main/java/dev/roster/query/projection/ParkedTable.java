@@ -1,5 +1,6 @@
 package dev.roster.query.projection;
 
+import dev.roster.operations.ParkedEntry;
 import dev.roster.shared.event.EventHeaders;
 import dev.roster.shared.id.Uuids;
 import java.nio.charset.StandardCharsets;
@@ -40,8 +41,8 @@ final class ParkedTable implements Parked {
 
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
-    /** A record that is parked no longer, and all that is needed to try again. */
-    record Taken(ParkedEntry entry, Delivery delivery) {}
+    /** A record that is or was parked, and all that is needed to try again. */
+    record Row(ParkedEntry entry, Delivery delivery) {}
 
     private final JdbcClient jdbc;
 
@@ -76,26 +77,25 @@ final class ParkedTable implements Parked {
     }
 
     /** Unparks a record. */
-    Optional<Taken> take(UUID id) {
-        return jdbc.sql(TAKE).param("id", id).query(ParkedTable::taken).optional();
+    Optional<Row> take(UUID id) {
+        return jdbc.sql(TAKE).param("id", id).query(ParkedTable::row).optional();
     }
 
     /** What was tried again has failed again. */
-    Optional<ParkedEntry> fail(UUID id, RuntimeException failure) {
+    Optional<Row> fail(UUID id, RuntimeException failure) {
         return jdbc.sql(FAIL)
                 .param("error", error(failure))
                 .param("id", id)
-                .query((row, _) -> ParkedEntry.of(row))
+                .query(ParkedTable::row)
                 .optional();
     }
 
-    private static Taken taken(ResultSet row, int number) throws SQLException {
-        var entry = ParkedEntry.of(row);
-        return new Taken(
-                entry,
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
+                ParkedEntry.of(row),
                 new Delivery(
-                        new Partition(entry.topic(), entry.partition()),
-                        entry.offset(),
+                        new Partition(row.getString("topic"), row.getInt("partition")),
+                        row.getLong("offset"),
                         row.getBytes("record_key"),
                         JSON.readValue(row.getString("headers"), HEADERS),
                         row.getBytes("value")));

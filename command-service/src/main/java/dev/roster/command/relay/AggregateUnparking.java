@@ -1,6 +1,8 @@
 package dev.roster.command.relay;
 
 import dev.roster.operations.Audit;
+import dev.roster.operations.ParkedEntry;
+import dev.roster.operations.Unparking;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,47 +17,51 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional
-class Unparking {
+class AggregateUnparking implements Unparking {
 
-    private static final String NEWEST = """
-            select * from relay_parked order by parked_at desc, id desc limit :limit""";
+    private static final String COLUMNS = "*, null::integer as partition, null::bigint as \"offset\"";
 
-    private static final String UNPARK = """
-            delete from relay_parked where id = :id returning *""";
+    private static final String NEWEST =
+            "select " + COLUMNS + " from relay_parked order by parked_at desc, id desc limit :limit";
+
+    private static final String UNPARK = "delete from relay_parked where id = :id returning " + COLUMNS;
 
     private final JdbcClient jdbc;
     private final Audit audit;
 
     private record Unparked(ParkedEntry entry, long position) {}
 
-    Unparking(JdbcClient jdbc, Audit audit) {
+    AggregateUnparking(JdbcClient jdbc, Audit audit) {
         this.jdbc = jdbc;
         this.audit = audit;
     }
 
-    List<ParkedEntry> newest(int limit) {
+    @Override
+    public List<ParkedEntry> newest(int limit) {
         return jdbc.sql(NEWEST)
                 .param("limit", limit)
                 .query((row, _) -> ParkedEntry.of(row))
                 .list();
     }
 
-    /** Lets the relay try the refused fact again; empty when nothing of this id is parked. */
-    Optional<ParkedEntry> retry(UUID id, @Nullable UUID actor) {
+    /** Lets the relay try the refused fact again. */
+    @Override
+    public Optional<ParkedEntry> retry(UUID id, @Nullable UUID actor) {
         return unpark(id).map(unparked -> {
             audit(actor, "parked.retry", unparked);
-            return unparked.entry().unparked();
+            return unparked.entry().after(false);
         });
     }
 
-    /** Gives up the refused fact and lets the later ones go; empty when nothing of this id is parked. */
-    Optional<ParkedEntry> discard(UUID id, @Nullable UUID actor) {
+    /** Gives up the refused fact and lets the later ones go. */
+    @Override
+    public Optional<ParkedEntry> discard(UUID id, @Nullable UUID actor) {
         return unpark(id).map(unparked -> {
             jdbc.sql("delete from outbox where position = :position")
                     .param("position", unparked.position())
                     .update();
             audit(actor, "parked.discard", unparked);
-            return unparked.entry().unparked();
+            return unparked.entry().after(false);
         });
     }
 

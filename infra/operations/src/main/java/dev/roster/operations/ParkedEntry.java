@@ -1,4 +1,4 @@
-package dev.roster.query.projection;
+package dev.roster.operations;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.sql.ResultSet;
@@ -9,40 +9,37 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record that is parked, as operators see it; what cannot be read of it is null.
+ * What is parked, as operators see it. What cannot be read of a record is null, and so is its place when Kafka never took it.
  *
  * @param parked after an action: whether it still is
  */
-record ParkedEntry(
+public record ParkedEntry(
         UUID id,
         @Nullable String aggregateType,
         @Nullable UUID aggregateId,
         String topic,
-        int partition,
-        long offset,
+        @Nullable Integer partition,
+        @Nullable Long offset,
         String error,
         Instant parkedAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean parked) {
 
-    static ParkedEntry of(ResultSet row) throws SQLException {
+    /** Reads the columns that are called like the components. */
+    public static ParkedEntry of(ResultSet row) throws SQLException {
         return new ParkedEntry(
                 row.getObject("id", UUID.class),
                 row.getString("aggregate_type"),
                 row.getObject("aggregate_id", UUID.class),
                 row.getString("topic"),
-                row.getInt("partition"),
-                row.getLong("offset"),
+                row.getObject("partition", Integer.class),
+                row.getObject("offset", Long.class),
                 row.getString("error"),
                 row.getObject("parked_at", OffsetDateTime.class).toInstant(),
                 null);
     }
 
-    ParkedEntry after(boolean stillParked) {
+    /** The same after an action. */
+    public ParkedEntry after(boolean stillParked) {
         return new ParkedEntry(id, aggregateType, aggregateId, topic, partition, offset, error, parkedAt, stillParked);
-    }
-
-    /** As log lines and the audit name it. */
-    String place() {
-        return topic + "-" + partition + "@" + offset;
     }
 }

@@ -1,6 +1,9 @@
 package dev.roster.query.projection;
 
 import dev.roster.operations.Audit;
+import dev.roster.operations.ParkedEntry;
+import dev.roster.operations.Unparking;
+import dev.roster.query.projection.ParkedTable.Row;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What operators do about records that are parked. */
 @Component
-final class Unparking {
+final class RecordUnparking implements Unparking {
 
     private static final String NEWEST = """
             select * from parked order by parked_at desc, id desc limit :limit""";
@@ -23,7 +26,7 @@ final class Unparking {
     private final ParkedTable parked;
     private final Audit audit;
 
-    Unparking(
+    RecordUnparking(
             JdbcClient jdbc,
             TransactionTemplate transaction,
             Projections projections,
@@ -36,7 +39,8 @@ final class Unparking {
         this.audit = audit;
     }
 
-    List<ParkedEntry> newest(int limit) {
+    @Override
+    public List<ParkedEntry> newest(int limit) {
         return jdbc.sql(NEWEST)
                 .param("limit", limit)
                 .query((row, _) -> ParkedEntry.of(row))
@@ -44,15 +48,16 @@ final class Unparking {
     }
 
     /**
-     * Applies the record again; empty when there is none of this id. When it fails again, it stays, with the new error.
+     * Applies the record again. When it fails again, it stays, with the new error.
      *
      * @throws RuntimeException when it was not the record's fault
      */
-    Optional<ParkedEntry> retry(UUID id, @Nullable UUID actor) {
+    @Override
+    public Optional<ParkedEntry> retry(UUID id, @Nullable UUID actor) {
         try {
             return projections.turn(() -> parked.take(id).map(taken -> {
                 projections.applyAgain(taken.delivery());
-                audit(actor, "parked.retry", taken.entry(), "applied");
+                audit(actor, "parked.retry", taken, "applied");
                 return taken.entry().after(false);
             }));
         } catch (RuntimeException e) {
@@ -61,23 +66,28 @@ final class Unparking {
         }
     }
 
-    /** Forgets the record; empty when there is none of this id. */
-    Optional<ParkedEntry> discard(UUID id, @Nullable UUID actor) {
+    /** Forgets the record. */
+    @Override
+    public Optional<ParkedEntry> discard(UUID id, @Nullable UUID actor) {
         return projections.turn(() -> parked.take(id).map(taken -> {
-            audit(actor, "parked.discard", taken.entry(), taken.entry().error());
+            audit(actor, "parked.discard", taken, taken.entry().error());
             return taken.entry().after(false);
         }));
     }
 
     private Optional<ParkedEntry> fail(UUID id, @Nullable UUID actor, RuntimeException failure) {
         return Objects.requireNonNull(transaction.execute(_ -> parked.fail(id, failure)
-                .map(entry -> {
-                    audit(actor, "parked.retry", entry, "failed again: " + entry.error());
-                    return entry.after(true);
+                .map(failed -> {
+                    audit(
+                            actor,
+                            "parked.retry",
+                            failed,
+                            "failed again: " + failed.entry().error());
+                    return failed.entry().after(true);
                 })));
     }
 
-    private void audit(@Nullable UUID actor, String action, ParkedEntry entry, String detail) {
-        audit.write(actor, action, entry.place(), detail);
+    private void audit(@Nullable UUID actor, String action, Row row, String detail) {
+        audit.write(actor, action, row.delivery().toString(), detail);
     }
 }

@@ -1,10 +1,7 @@
-package dev.roster.command.relay;
+package dev.roster.operations;
 
 import dev.roster.http.ProblemCode;
 import dev.roster.http.Refusal;
-import dev.roster.operations.Actors;
-import dev.roster.operations.Limit;
-import dev.roster.operations.Takes;
 import dev.roster.shared.id.Uuids;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -19,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Shows operators what is parked, and takes what they decide about it. */
 @RestController
 @RequestMapping(path = "/admin/parked", produces = MediaType.APPLICATION_JSON_VALUE)
-class ParkedPage {
+final class ParkedPage {
 
     private final Unparking unparking;
 
