@@ -26,13 +26,15 @@ final class Assignment implements ConsumerRebalanceListener {
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     private final Consumer<byte[], byte[]> kafka;
+    private final TopicIds topicIds;
     private final Consumed consumed;
     private final Lag lag;
     private final Map<TopicPartition, Long> positions = new HashMap<>();
     private final Set<TopicPartition> unplaced = new HashSet<>();
 
-    Assignment(Consumer<byte[], byte[]> kafka, Consumed consumed, Lag lag) {
+    Assignment(Consumer<byte[], byte[]> kafka, TopicIds topicIds, Consumed consumed, Lag lag) {
         this.kafka = kafka;
+        this.topicIds = topicIds;
         this.consumed = consumed;
         this.lag = lag;
     }
@@ -93,13 +95,21 @@ final class Assignment implements ConsumerRebalanceListener {
     /** Lets the displaced partitions go on where the database says. */
     void place() {
         if (unplaced.isEmpty()) return;
+        var topics = topicIds.of(
+                unplaced.stream().map(TopicPartition::topic).distinct().toList());
+        consumed.forgetReplaced(topics);
         var stored = consumed.next(unplaced.stream().map(Records::partition).toList());
         var begins = kafka.beginningOffsets(unplaced, TIMEOUT);
         var ends = kafka.endOffsets(unplaced, TIMEOUT);
         for (var partition : List.copyOf(unplaced)) {
             var end = requireNonNull(ends.get(partition));
             var begin = requireNonNull(begins.get(partition));
-            var start = start(partition, stored.get(Records.partition(partition)), begin, end);
+            var start = start(stored.get(Records.partition(partition)), begin, end);
+            if (start == null) {
+                LOG.info("{} is read from its beginning, {}", partition, begin);
+                consumed.begin(Records.partition(partition), requireNonNull(topics.get(partition.topic())), begin);
+                start = begin;
+            }
             kafka.seek(partition, start);
             kafka.resume(List.of(partition));
             unplaced.remove(partition);
@@ -112,17 +122,7 @@ final class Assignment implements ConsumerRebalanceListener {
      * A log that does not reach the stored offset is not the one that it was: it is read from its beginning, and the
      * facts that have been applied are recognized by their versions.
      */
-    private long start(TopicPartition partition, @Nullable Long stored, long begin, long end) {
-        if (stored != null && begin <= stored && stored <= end) return stored;
-        if (stored != null) {
-            LOG.warn(
-                    "{} has the offsets {} to {} and was to go on at {}: reading all of it",
-                    partition,
-                    begin,
-                    end,
-                    stored);
-        }
-        consumed.begin(Records.partition(partition), begin);
-        return begin;
+    private static @Nullable Long start(@Nullable Long stored, long begin, long end) {
+        return stored != null && begin <= stored && stored <= end ? stored : null;
     }
 }

@@ -36,7 +36,7 @@ final class Consumption implements SmartLifecycle {
 
     @Override
     public void start() {
-        var consumer = new FactConsumer(() -> KafkaConsumers.open(settings), projections, consumed, lag);
+        var consumer = new FactConsumer(new KafkaCluster(settings), projections, consumed, lag);
         var loop = new Loop("fact-consumer", PAUSES, consumer);
         running = new Running(loop, consumer);
         loop.start();

@@ -4,8 +4,6 @@ import dev.roster.query.projection.Consumed;
 import dev.roster.query.projection.Lag;
 import dev.roster.query.projection.Projections;
 import dev.roster.shared.loop.Step;
-import java.util.function.Supplier;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedRuntimeException;
 
@@ -15,14 +13,14 @@ import org.springframework.core.NestedRuntimeException;
  */
 final class FactConsumer implements Step, AutoCloseable {
 
-    private final Supplier<Consumer<byte[], byte[]>> consumers;
+    private final Cluster cluster;
     private final Projections projections;
     private final Consumed consumed;
     private final Lag lag;
     private @Nullable Subscription subscription;
 
-    FactConsumer(Supplier<Consumer<byte[], byte[]>> consumers, Projections projections, Consumed consumed, Lag lag) {
-        this.consumers = consumers;
+    FactConsumer(Cluster cluster, Projections projections, Consumed consumed, Lag lag) {
+        this.cluster = cluster;
         this.projections = projections;
         this.consumed = consumed;
         this.lag = lag;
@@ -52,7 +50,7 @@ final class FactConsumer implements Step, AutoCloseable {
     private Subscription open() {
         var present = subscription;
         if (present == null) {
-            present = new Subscription(consumers.get(), projections, consumed, lag);
+            present = new Subscription(cluster, projections, consumed, lag);
             subscription = present;
         }
         return present;

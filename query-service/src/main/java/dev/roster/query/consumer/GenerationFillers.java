@@ -22,8 +22,8 @@ final class GenerationFillers implements Filler.Source {
 
     @Override
     public Filler open() {
-        var own = settings.forPurpose("next");
-        var consumer = new FactConsumer(() -> KafkaConsumers.open(own), projections, consumed, new Lag());
+        var own = new KafkaCluster(settings.forPurpose("next"));
+        var consumer = new FactConsumer(own, projections, consumed, new Lag());
         return new Filler() {
             @Override
             public boolean run() {

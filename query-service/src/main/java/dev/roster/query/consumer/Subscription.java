@@ -27,16 +27,18 @@ final class Subscription implements AutoCloseable {
     private static final int ROUNDS_PER_LOOK = 40;
 
     private final Consumer<byte[], byte[]> kafka;
+    private final TopicIds topicIds;
     private final Projections projections;
     private final Backlog backlog;
     private final Assignment assignment;
     private int rounds;
 
-    Subscription(Consumer<byte[], byte[]> kafka, Projections projections, Consumed consumed, Lag lag) {
-        this.kafka = kafka;
+    Subscription(Cluster cluster, Projections projections, Consumed consumed, Lag lag) {
+        this.kafka = cluster.consumer();
+        this.topicIds = cluster.topicIds();
         this.projections = projections;
         this.backlog = new Backlog(kafka, lag);
-        this.assignment = new Assignment(kafka, consumed, lag);
+        this.assignment = new Assignment(kafka, topicIds, consumed, lag);
         kafka.subscribe(Arrays.stream(Topic.values()).map(Topic::wireName).toList(), assignment);
     }
 
@@ -94,6 +96,7 @@ final class Subscription implements AutoCloseable {
     @Override
     public void close() {
         assignment.onPartitionsRevoked(Set.copyOf(assignment.positions().keySet()));
+        topicIds.close();
         kafka.close(CloseOptions.timeout(CLOSING));
     }
 

@@ -3,6 +3,7 @@ package dev.roster.query.projection;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +16,21 @@ final class ConsumedTable implements Consumed {
             from unnest(:topic, :partition) as wanted (topic, partition)
             join consumed c on c.topic = wanted.topic and c.partition = wanted.partition""";
 
+    private static final String RECOGNIZE = """
+            update consumed c set topic_id = present.id
+            from unnest(:topic, :id) as present (topic, id)
+            where c.topic = present.topic and c.topic_id is null""";
+
+    private static final String FORGET_REPLACED = """
+            delete from consumed c using unnest(:topic, :id) as present (topic, id)
+            where c.topic = present.topic and c.topic_id <> present.id""";
+
     /** In turn with the batches, since one that is under way would overwrite it. */
     private static final String BEGIN = """
-            insert into consumed (topic, partition, next_offset)
-            select :topic, :partition, :next_offset from projection_turn for update
-            on conflict (topic, partition) do update set next_offset = excluded.next_offset""";
+            insert into consumed (topic, partition, topic_id, next_offset)
+            select :topic, :partition, :topic_id, :next_offset from projection_turn for update
+            on conflict (topic, partition) do update
+            set topic_id = excluded.topic_id, next_offset = excluded.next_offset""";
 
     private static final String ADVANCE = """
             update consumed c set next_offset = reached.next_offset
@@ -46,11 +57,21 @@ final class ConsumedTable implements Consumed {
         return next;
     }
 
+    /** Not in turn with the batches: one that is under way finds nothing to move, and what it applied is recognized. */
     @Override
-    public void begin(Partition partition, long offset) {
+    public void forgetReplaced(Map<String, UUID> topicIds) {
+        var topics =
+                Columns.of(topicIds.entrySet()).text("topic", Map.Entry::getKey).uuid("id", Map.Entry::getValue);
+        topics.update(jdbc, RECOGNIZE);
+        topics.update(jdbc, FORGET_REPLACED);
+    }
+
+    @Override
+    public void begin(Partition partition, UUID topicId, long offset) {
         jdbc.sql(BEGIN)
                 .param("topic", partition.topic())
                 .param("partition", partition.number())
+                .param("topic_id", topicId)
                 .param("next_offset", offset)
                 .update();
     }

@@ -7,6 +7,7 @@ import dev.roster.backing.Backing;
 import dev.roster.query.given.KafkaLog;
 import dev.roster.query.given.WritingSide;
 import dev.roster.query.projection.Lag;
+import dev.roster.query.projection.Partition;
 import dev.roster.shared.event.EventEnvelope;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,7 +41,11 @@ abstract class ConsumerSide extends WritingSide {
     /** A database that has seen all that there is on the topics up to now, and none of its effects. */
     final void beginAtTheEnd() {
         kafka.createTopics();
-        kafka.ends().forEach(consumed::begin);
+        kafka.ends().forEach(this::begin);
+    }
+
+    final void begin(Partition partition, long offset) {
+        consumed.begin(partition, kafka.topicId(partition.topic()), offset);
     }
 
     @AfterEach

@@ -73,7 +73,7 @@ final class ConsumerTest extends ConsumerSide {
         await().atMost(PATIENCE).until(() -> !tables().rows("user_list_item").isEmpty() && lag.events() == 0);
 
         tables().clear();
-        if (toItsFirstBackup) kafka.ends().keySet().forEach(partition -> consumed.begin(partition, 0));
+        if (toItsFirstBackup) kafka.ends().keySet().forEach(partition -> begin(partition, 0));
         kafka.publish(facts.subList(facts.size() - 1, facts.size()));
 
         awaitRows(expected);

@@ -82,7 +82,6 @@ final class FaultsTest extends ConsumerSide {
         awaitRows(expected);
     }
 
-    /** As far as that can be seen: its log is shorter than what had been read. */
     @Test
     void a_log_that_was_lost_and_begun_again_is_read_from_its_beginning() {
         var user = world.users.create("Ada");
@@ -98,6 +97,26 @@ final class FaultsTest extends ConsumerSide {
         kafka.publish(List.of(world.lastFact()));
 
         awaitName("Ada 5");
+    }
+
+    @Test
+    void a_log_that_was_begun_again_and_is_longer_than_before_is_read_from_its_beginning_too() {
+        var ada = world.users.create("Ada");
+        kafka.deleteTopics();
+        kafka.createTopics();
+        kafka.publish(world.facts());
+        var reader = startReader();
+        awaitName("Ada");
+        reader.close();
+
+        kafka.deleteTopics();
+        kafka.createTopics();
+        world.users.update(ada, "Ada Lovelace", null);
+        kafka.publish(List.of(world.lastFact()));
+        for (int i = 0; i < 3; i++) kafka.publish(List.of(world.facts().getFirst()));
+        startReader();
+
+        awaitName("Ada Lovelace");
     }
 
     private void awaitName(String name) {

@@ -48,8 +48,7 @@ final class ProjectionWorld {
     /** What {@link Consumption} puts together, on this world's ports. */
     private void query(Instance instance) {
         var opened = database.open(instance, bug);
-        var consumer =
-                new FactConsumer(() -> group.open(instance), opened.projections(), opened.consumed(), opened.lag());
+        var consumer = new FactConsumer(group.cluster(instance), opened.projections(), opened.consumed(), opened.lag());
         instance.thread("consumes", () -> repeat(consumer, Duration.ofMillis(100)));
     }
 

@@ -6,10 +6,13 @@ import dev.roster.simulation.Instance;
 import dev.roster.simulation.Simulation;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
@@ -36,8 +39,29 @@ final class SimulatedGroup {
         simulation.thread("kafka", this::coordinate);
     }
 
-    Consumer<byte[], byte[]> open(Instance instance) {
-        return new SimulatedConsumer(this, instance);
+    Cluster cluster(Instance instance) {
+        return new Cluster() {
+            @Override
+            public Consumer<byte[], byte[]> consumer() {
+                return new SimulatedConsumer(SimulatedGroup.this, instance);
+            }
+
+            @Override
+            public TopicIds topicIds() {
+                return new SameTopics();
+            }
+        };
+    }
+
+    private static final class SameTopics implements TopicIds {
+
+        @Override
+        public Map<String, UUID> of(Collection<String> topics) {
+            return topics.stream().collect(Collectors.toMap(topic -> topic, _ -> new UUID(0, 0)));
+        }
+
+        @Override
+        public void close() {}
     }
 
     private void coordinate() {

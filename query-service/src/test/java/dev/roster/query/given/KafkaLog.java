@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
@@ -63,6 +64,15 @@ public final class KafkaLog implements AutoCloseable {
                 .map(topic -> new NewTopic(topic, FactLog.PARTITIONS, (short) 1))
                 .toList();
         get(() -> admin.createTopics(topics).all().get());
+    }
+
+    public UUID topicId(String topic) {
+        var id = get(() -> admin.describeTopics(List.of(topic)).allTopicNames().get())
+                .values()
+                .iterator()
+                .next()
+                .topicId();
+        return new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits());
     }
 
     /** Where the next record of each partition will be. */

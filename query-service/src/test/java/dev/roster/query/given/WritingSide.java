@@ -11,6 +11,7 @@ import dev.roster.shared.event.Topic;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -21,6 +22,9 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The query-service from the projections to a real, empty database; a test hands over what the consumer would. */
 @SpringBootTest(properties = {"roster.kafka.consume=false", "roster.operations.work=false"})
 public abstract class WritingSide {
+
+    /** There is no Kafka. */
+    private static final UUID NO_TOPIC = new UUID(0, 0);
 
     /** Leads to the database. */
     protected static final Wire WIRE = new Wire();
@@ -54,7 +58,8 @@ public abstract class WritingSide {
         new Tables(jdbc).clear();
         log = new FactLog();
         for (var topic : Topic.values()) {
-            for (int i = 0; i < FactLog.PARTITIONS; i++) consumed.begin(new Partition(topic.wireName(), i), 0);
+            for (int i = 0; i < FactLog.PARTITIONS; i++)
+                consumed.begin(new Partition(topic.wireName(), i), NO_TOPIC, 0);
         }
     }
 

@@ -169,8 +169,13 @@ public enum PlantedBug {
         }
 
         @Override
-        public void begin(Partition partition, long offset) {
-            consumed.begin(partition, offset);
+        public void forgetReplaced(Map<String, UUID> topicIds) {
+            consumed.forgetReplaced(topicIds);
+        }
+
+        @Override
+        public void begin(Partition partition, UUID topicId, long offset) {
+            consumed.begin(partition, topicId, offset);
         }
 
         @Override

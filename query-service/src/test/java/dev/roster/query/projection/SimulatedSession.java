@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -97,8 +98,12 @@ final class SimulatedSession implements Applied, Consumed, Parked, TurnLock {
         });
     }
 
+    /** Topics are never replaced here. */
     @Override
-    public void begin(Partition partition, long offset) {
+    public void forgetReplaced(Map<String, UUID> topicIds) {}
+
+    @Override
+    public void begin(Partition partition, UUID topicId, long offset) {
         simulation.effect("waits for its turn to begin " + partition);
         database.requireConnection();
         database.awaitTurn(this);

@@ -2,20 +2,20 @@ package dev.roster.query.consumer;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Makes Kafka consumers that read at once what arrives, and decide themselves where to begin. */
-final class KafkaConsumers {
+/** A real one. Its consumers read at once what arrives, and leave it to others where to begin. */
+record KafkaCluster(KafkaSettings settings) implements Cluster {
 
-    private KafkaConsumers() {}
-
-    static Consumer<byte[], byte[]> open(KafkaSettings settings) {
-        Map<String, Object> properties = new HashMap<>(settings.properties());
-        properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
+    @Override
+    public Consumer<byte[], byte[]> consumer() {
+        var properties = properties();
         properties.put(ConsumerConfig.GROUP_ID_CONFIG, settings.group());
         // The offsets that count are in the database; without one there, the place is looked up and not guessed.
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -30,5 +30,16 @@ final class KafkaConsumers {
         properties.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
         properties.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         return new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    @Override
+    public TopicIds topicIds() {
+        return new DescribedTopics(Admin.create(properties()));
+    }
+
+    private Map<String, Object> properties() {
+        Map<String, Object> properties = new HashMap<>(settings.properties());
+        properties.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
+        return properties;
     }
 }
