@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ class LauncherIT {
         signUp(settings, "ada@example.com");
         awaitListed(settings, "ada@example.com");
         refusesSecondStart(settings);
+        findsAndRepairsWhatDiffers(settings);
 
         processes.forEach(ProcessHandle::destroyForcibly);
         awaitEnd(processes);
@@ -70,6 +72,31 @@ class LauncherIT {
                 .startsWith("Roster already runs on ")
                 .contains("ROSTER_DATA_DIR")
                 .hasLineCount(1);
+    }
+
+    /** The only place where the two services compare themselves with each other, and not with a stand-in. */
+    private void findsAndRepairsWhatDiffers(Map<String, String> settings) throws Exception {
+        assertThat(compare(settings, "")).isEqualTo("{\"divergent\":[]}");
+        var database = "jdbc:postgresql://127.0.0.1:" + settings.get("ROSTER_POSTGRES_PORT") + "/roster_query";
+        try (var connection = DriverManager.getConnection(database, "roster_query", "roster_query");
+                var statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate("delete from live.user_list_item"))
+                    .isEqualTo(1);
+        }
+        assertThat(compare(settings, "")).contains("\"aggregateType\":\"user\"");
+        assertThat(compare(settings, "?repair=true")).contains("\"aggregateType\":\"user\"");
+        assertThat(compare(settings, "")).isEqualTo("{\"divergent\":[]}");
+        awaitListed(settings, "ada@example.com");
+    }
+
+    private String compare(Map<String, String> settings, String query) throws Exception {
+        var path = "http://127.0.0.1:" + settings.get("ROSTER_QUERY_PORT") + "/admin/comparisons" + query;
+        var request = HttpRequest.newBuilder(URI.create(path))
+                .POST(BodyPublishers.noBody())
+                .build();
+        var answer = client.send(request, BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body();
     }
 
     private static void awaitEnd(List<ProcessHandle> processes) {
