@@ -73,6 +73,8 @@ final class PostgresCluster {
     void kill() throws IOException {
         var server = process();
         if (server.isEmpty() || !isPostgres(server.get())) return;
+        // Or it begins another process meanwhile, which outlives it and keeps the folder.
+        Pause.begin(server.get());
         var processes =
                 Stream.concat(server.stream(), server.get().descendants()).toList();
         processes.forEach(ProcessHandle::destroyForcibly);
