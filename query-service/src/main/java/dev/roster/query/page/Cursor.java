@@ -22,4 +22,9 @@ record Cursor(boolean backward, boolean inclusive, String key, UUID id) {
     Cursor turned() {
         return new Cursor(!backward, true, key, id);
     }
+
+    /** All that is not read from here. */
+    Cursor rest() {
+        return new Cursor(!backward, !inclusive, key, id);
+    }
 }

@@ -20,16 +20,21 @@ record Keyset(Order order, String key, String id) {
         var comparison =
                 (descending(cursor.backward()) ? "<" : ">") + (edge(cursor).included() ? "=" : "");
         return byIdAlone()
-                ? "%s %s :place".formatted(id, comparison)
-                : "(%s, %s) %s (:key, :place)".formatted(key, id, comparison);
+                ? "%s %s :%s".formatted(id, comparison, place(cursor))
+                : "(%s, %s) %s (:key, :%s)".formatted(key, id, comparison, place(cursor));
     }
 
     Map<String, Object> parameters(Cursor cursor) {
         return Map.of(
                 "key",
                 order.sort().type().parameter(cursor.key()),
-                "place",
+                place(cursor),
                 edge(cursor).id());
+    }
+
+    /** One name for each direction, since a statement may read in both. */
+    private static String place(Cursor cursor) {
+        return cursor.backward() ? "before" : "after";
     }
 
     private Edge edge(Cursor cursor) {

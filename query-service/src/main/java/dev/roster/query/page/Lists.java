@@ -49,7 +49,8 @@ public final class Lists {
      */
     public Page page(Listing listing, UUID parent, HttpServletRequest request) {
         var asked = requests.read(listing, parent, request);
-        return within(listing, parent, () -> page(asked, Staleness.of(request)));
+        Supplier<Page> page = () -> page(asked, Staleness.of(request));
+        return asked.total() == Total.Mode.NONE ? snapshot.glance(page) : snapshot.read(page);
     }
 
     /** The row of a list without a parent that fulfils the condition, whose parameter is {@code :one}. */
@@ -63,7 +64,11 @@ public final class Lists {
      * @throws Refusal when there is no such parent
      */
     public Optional<Map<String, @Nullable Object>> row(Listing listing, UUID parent, String condition, UUID one) {
-        return within(listing, parent, () -> find(listing, parent, condition, one));
+        return snapshot.glance(() -> {
+            var found = find(listing, parent, condition, one);
+            if (found.isEmpty()) requireParent(listing, parent);
+            return found;
+        });
     }
 
     /**
@@ -105,6 +110,9 @@ public final class Lists {
     private Page page(PageRequest request, @Nullable Boolean stale) {
         var rows = new Rows(jdbc, request);
         var stretch = Stretch.read(rows, request);
+        if (stretch.rows().isEmpty()) {
+            requireParent(request.query().listing(), request.query().parent());
+        }
         var place = new Page.Place(
                 request.limit(),
                 stretch.more(),

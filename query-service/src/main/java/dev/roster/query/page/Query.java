@@ -18,8 +18,14 @@ import java.util.UUID;
  */
 record Query(Listing listing, UUID parent, Map<String, Condition> conditions, Order order) {
 
-    /** The {@code where} clause without a place in the list. */
+    /** The {@code where} clause without a place in the list. There are no rows of a parent that does not exist. */
     String where() {
+        var parent = listing.parent();
+        return parent == null ? ofParent() : ofParent() + " and exists (" + parent.exists() + ")";
+    }
+
+    /** The same where it is known that there is a parent. */
+    String ofParent() {
         var all = new ArrayList<String>();
         if (listing.parent() != null) all.add(listing.parent().condition());
         if (listing.whole() != null && conditions.values().stream().noneMatch(Condition::isEquality))

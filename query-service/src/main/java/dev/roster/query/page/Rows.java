@@ -2,6 +2,7 @@ package dev.roster.query.page;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,23 +23,38 @@ final class Rows {
         this.keyset = query.keyset();
     }
 
-    /** One row more than the page has, if there is one, in the cursor's direction. */
-    List<Row> fetch(@Nullable Cursor cursor, int offset) {
-        return select(selected(), cursor)
+    /**
+     * What was read from a place on.
+     *
+     * @param rows one more than the page has, if there is one, in the cursor's direction
+     * @param behind whether there are rows in the other direction; not known, and false, when there are none in this one
+     */
+    record Fetched(List<Row> rows, boolean behind) {}
+
+    Fetched fetch(@Nullable Cursor cursor, int offset) {
+        return select(selected(cursor), cursor)
                 .param("limit", request.limit() + 1)
                 .param("offset", offset)
-                .query((row, _) -> read(row))
-                .list();
+                .query(this::read);
     }
 
-    /** Whether there is any row from the cursor on; in its order, since {@code exists} would not keep to the index. */
+    /** Whether there is any row from the cursor on. */
     boolean any(Cursor cursor) {
-        return select("1", cursor)
-                .param("limit", 1)
-                .param("offset", 0)
-                .query(Integer.class)
-                .optional()
-                .isPresent();
+        return jdbc.sql("select " + first(cursor))
+                .params(query.parameters())
+                .params(keyset.parameters(cursor))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether there is any, in SQL: in the cursor's order, since {@code exists} would not keep to the index. */
+    private String first(Cursor cursor) {
+        return "coalesce((select true from %s where %s and %s order by %s limit 1), false)"
+                .formatted(
+                        query.listing().from(),
+                        query.ofParent(),
+                        keyset.from(cursor),
+                        keyset.orderBy(cursor.backward()));
     }
 
     private JdbcClient.StatementSpec select(String expressions, @Nullable Cursor cursor) {
@@ -52,7 +68,8 @@ final class Rows {
                 limit :limit offset :offset
                 """.formatted(expressions, query.listing().from(), where, keyset.orderBy(backward));
         var statement = jdbc.sql(sql).params(query.parameters());
-        return cursor == null ? statement : statement.params(keyset.parameters(cursor));
+        if (cursor == null) return statement;
+        return statement.params(keyset.parameters(cursor)).params(keyset.parameters(cursor.rest()));
     }
 
     @Nullable
@@ -70,13 +87,24 @@ final class Rows {
         return jdbc.sql(sql).params(query.parameters()).query(Long.class).single();
     }
 
-    /** The id and the key first, for the cursors; then what is shown. */
-    private String selected() {
-        return String.join(", ", query.listing().id(), query.order().sort().key(), Column.selected(request.columns()));
+    /** The id and the key first, for the cursors, and whether there are rows behind; then what is shown. */
+    private String selected(@Nullable Cursor cursor) {
+        return String.join(
+                ", ",
+                query.listing().id(),
+                query.order().sort().key(),
+                cursor == null ? "false" : first(cursor.rest()),
+                Column.selected(request.columns()));
     }
 
-    private Row read(ResultSet row) throws SQLException {
-        var key = String.valueOf(query.order().sort().type().read(row, 2));
-        return new Row(Column.members(request.columns(), row, 3), key, row.getObject(1, UUID.class));
+    private Fetched read(ResultSet row) throws SQLException {
+        var rows = new ArrayList<Row>();
+        var behind = false;
+        while (row.next()) {
+            var key = String.valueOf(query.order().sort().type().read(row, 2));
+            rows.add(new Row(Column.members(request.columns(), row, 4), key, row.getObject(1, UUID.class)));
+            behind = row.getBoolean(3);
+        }
+        return new Fetched(rows, behind);
     }
 }

@@ -24,12 +24,12 @@ record Stretch(
     }
 
     private static Stretch numbered(Rows rows, int limit, int page) {
-        var fetched = rows.fetch(null, (page - 1) * limit);
+        var fetched = rows.fetch(null, (page - 1) * limit).rows();
         return new Stretch(cut(fetched, limit), fetched.size() > limit, null, null);
     }
 
     private static Stretch begin(Rows rows, int limit) {
-        var fetched = rows.fetch(null, 0);
+        var fetched = rows.fetch(null, 0).rows();
         var shown = cut(fetched, limit);
         var more = fetched.size() > limit;
         return new Stretch(shown, more, more ? Cursor.after(shown.getLast()) : null, null);
@@ -37,16 +37,17 @@ record Stretch(
 
     private static Stretch from(Rows rows, int limit, Cursor cursor) {
         var fetched = rows.fetch(cursor, 0);
-        if (fetched.isEmpty()) return empty(rows, cursor);
-        var shown = new ArrayList<>(cut(fetched, limit));
-        var further = fetched.size() > limit;
-        if (cursor.backward()) {
-            Collections.reverse(shown);
-            var next = existing(rows, Cursor.after(shown.getLast()));
-            return new Stretch(shown, next != null, next, further ? Cursor.before(shown.getFirst()) : null);
-        }
-        var previous = existing(rows, Cursor.before(shown.getFirst()));
-        return new Stretch(shown, further, further ? Cursor.after(shown.getLast()) : null, previous);
+        if (fetched.rows().isEmpty()) return empty(rows, cursor);
+        var shown = new ArrayList<>(cut(fetched.rows(), limit));
+        var further = fetched.rows().size() > limit;
+        if (cursor.backward()) Collections.reverse(shown);
+        var isFollowed = cursor.backward() ? fetched.behind() : further;
+        var isPreceded = cursor.backward() ? further : fetched.behind();
+        return new Stretch(
+                shown,
+                isFollowed,
+                isFollowed ? Cursor.after(shown.getLast()) : null,
+                isPreceded ? Cursor.before(shown.getFirst()) : null);
     }
 
     /** What was there is gone: the way back begins at the same place, so that a walk to and fro misses nothing. */

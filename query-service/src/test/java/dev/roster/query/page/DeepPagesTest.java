@@ -15,6 +15,9 @@ final class DeepPagesTest extends ManyRows {
     /** Rows that follow each other may lie in one block or each in its own. */
     private static final int BLOCKS_OF_ROWS = LIMIT + 1;
 
+    /** A page that was come to by a cursor knows whether there are rows before it: one more way down the index. */
+    private static final int WAY_BACK = 5;
+
     @Test
     void the_last_of_all_pages_costs_what_the_first_costs() {
         var costly = new ArrayList<String>();
@@ -25,7 +28,7 @@ final class DeepPagesTest extends ManyRows {
             var second = rowsOf(path + "&cursor=" + next);
             var last = second.with(beginOfTheLastPage(path, second.value("key").getClass()));
             assertThat(last.rows((row, _) -> row.getObject(1))).as(path).hasSize(LIMIT);
-            if (last.plan().blocks() > first.blocks() * 11 / 10 + BLOCKS_OF_ROWS) {
+            if (last.plan().blocks() > first.blocks() * 11 / 10 + BLOCKS_OF_ROWS + WAY_BACK) {
                 costly.add(
                         path + ": " + first.blocks() + " first, " + last.plan().blocks() + " last\n" + last.plan());
             }
@@ -47,7 +50,7 @@ final class DeepPagesTest extends ManyRows {
     private Map<String, ?> beginOfTheLastPage(String path, Class<?> typeOfKey) {
         var other = path.contains("sort=-") ? path.replace("sort=-", "sort=") : path.replace("sort=", "sort=-");
         var rows =
-                rowsOf(other).rows((row, _) -> Map.of("place", row.getObject(1), "key", row.getObject(2, typeOfKey)));
+                rowsOf(other).rows((row, _) -> Map.of("after", row.getObject(1), "key", row.getObject(2, typeOfKey)));
         return rows.get(LIMIT - 1);
     }
 }
