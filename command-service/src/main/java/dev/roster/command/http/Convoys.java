@@ -43,7 +43,9 @@ final class Convoys<T, R> {
         var interrupted = false;
         waiting.add(me);
         while (!me.hasArrived()) {
-            if (lanes.tryAcquire()) lead();
+            // Who is on its way has nothing to do but wait, though a lane be free: it would turn in a circle there.
+            if (me.isOnItsWay) LockSupport.park(this);
+            else if (lanes.tryAcquire()) lead();
             else if (deadline - System.nanoTime() > 0) LockSupport.parkNanos(this, deadline - System.nanoTime());
             else if (waiting.remove(me)) break;
             else LockSupport.park(this);
@@ -80,6 +82,7 @@ final class Convoys<T, R> {
         while (convoy.size() < longest) {
             var next = waiting.poll();
             if (next == null) break;
+            next.isOnItsWay = true;
             convoy.add(next);
         }
         return convoy;
@@ -103,6 +106,7 @@ final class Convoys<T, R> {
         private final Thread thread = Thread.currentThread();
         private @Nullable R result;
         private @Nullable Throwable failure;
+        private volatile boolean isOnItsWay;
         private volatile boolean hasArrived;
 
         Traveller(T one) {

@@ -28,11 +28,11 @@ class ConvoysTest {
 
     private List<Integer> drive(List<Integer> convoy) {
         driven.add(convoy);
-        if (convoy.contains(0)) awaitBarrier();
+        if (convoy.contains(0)) awaitBarrier(barrier);
         return convoy.stream().map(one -> 10 * one).toList();
     }
 
-    private void awaitBarrier() {
+    private static void awaitBarrier(CountDownLatch barrier) {
         try {
             barrier.await();
         } catch (InterruptedException e) {
@@ -94,6 +94,36 @@ class ConvoysTest {
                     .isInstanceOf(CompletionException.class)
                     .hasRootCauseMessage("away");
         }
+    }
+
+    /** It would take its processor from those who do its work: with two of them, for ever. */
+    @Test
+    void who_is_on_its_way_rests_though_a_lane_is_free() throws InterruptedException {
+        var lanes = List.of(new CountDownLatch(1), new CountDownLatch(1));
+        var convoys = new Convoys<Integer, Integer>(2, 3, convoy -> {
+            driven.add(convoy);
+            awaitBarrier(convoy.getFirst() < 2 ? lanes.get(convoy.getFirst()) : barrier);
+            return convoy;
+        });
+        var others = new ArrayList<CompletableFuture<Optional<Integer>>>();
+        for (var i = 0; i < 2; i++) {
+            others.add(join(convoys, i, PATIENCE));
+            var count = i + 1;
+            await().until(() -> driven.size() == count);
+        }
+        others.add(join(convoys, 2, PATIENCE));
+        await().until(() -> convoys.waiting() == 1);
+        var passenger = Thread.ofPlatform().daemon().start(() -> convoys.join(3, PATIENCE));
+        await().until(() -> convoys.waiting() == 2);
+        for (var lane : lanes) lane.countDown();
+        await().until(() -> driven.contains(List.of(2, 3)));
+
+        passenger.interrupt();
+
+        await().during(Duration.ofMillis(100)).until(passenger::getState, Thread.State.WAITING::equals);
+        barrier.countDown();
+        passenger.join();
+        for (var i = 0; i <= 2; i++) assertThat(others.get(i).join()).contains(i);
     }
 
     @Test
