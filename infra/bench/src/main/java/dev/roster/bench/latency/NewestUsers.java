@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A reader that looks at the list of users all the time, and remembers when it first saw each. */
@@ -17,6 +16,11 @@ final class NewestUsers implements AutoCloseable {
     /** Between two looks; what is seen may have been there for as long. */
     private static final long PAUSE_NANOS = 1_000_000;
 
+    /** Every so many looks go far, for what came so late that newer users hide it: partitions are read one after the other. */
+    private static final int LOOKS_PER_FAR_ONE = 100;
+
+    private static final int PAGES_OF_FAR_LOOK = 50;
+
     private final Line line;
     private final Map<String, Long> seen = new ConcurrentHashMap<>();
     private final CompletableFuture<Void> end = new CompletableFuture<>();
@@ -24,17 +28,14 @@ final class NewestUsers implements AutoCloseable {
 
     NewestUsers(int port) throws IOException {
         this.line = new Line(port);
-        look("");
+        look(1);
         Thread.ofPlatform().name("newest-users").daemon().start(this::watch);
     }
 
     private void watch() {
         try {
-            while (!closed) {
-                var cursor = "";
-                do {
-                    cursor = look(cursor);
-                } while (!cursor.isEmpty());
+            for (var looks = 1; !closed; looks++) {
+                look(looks % LOOKS_PER_FAR_ONE == 0 ? PAGES_OF_FAR_LOOK : 1);
                 LockSupport.parkNanos(PAUSE_NANOS);
             }
             end.complete(null);
@@ -43,18 +44,20 @@ final class NewestUsers implements AutoCloseable {
         }
     }
 
-    /** Answers where older rows are that may be new here; nothing when a row was known. */
-    private String look(String cursor) throws IOException {
-        var answer = line.call(Request.get(cursor.isEmpty() ? PATH : PATH + "&cursor=" + cursor));
-        var now = System.nanoTime();
-        var page = JsonMapper.shared().readTree(answer.body());
-        var known = seen.isEmpty();
-        for (var row : page.path("data")) known |= isKnown(row, now);
-        return known ? "" : page.path("page").path("nextCursor").asString("");
-    }
-
-    private boolean isKnown(JsonNode row, long now) {
-        return seen.putIfAbsent(row.path("id").asString(), now) != null;
+    /** Goes on while a page has anything new, and for so many pages at least. */
+    private void look(int pages) throws IOException {
+        var cursor = "";
+        var isNew = true;
+        for (var page = 0; isNew || page < pages; page++) {
+            var answer = line.call(Request.get(cursor.isEmpty() ? PATH : PATH + "&cursor=" + cursor));
+            var now = System.nanoTime();
+            var shown = JsonMapper.shared().readTree(answer.body());
+            isNew = false;
+            for (var row : shown.path("data"))
+                isNew |= seen.putIfAbsent(row.path("id").asString(), now) == null;
+            cursor = shown.path("page").path("nextCursor").asString("");
+            if (cursor.isEmpty()) return;
+        }
     }
 
     Map<String, Long> seen() {
