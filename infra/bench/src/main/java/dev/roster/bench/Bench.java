@@ -39,14 +39,14 @@ public final class Bench {
         var target = Path.of("target").toAbsolutePath();
         var file = target.resolve("results.json");
         var parts = Options.parts().stream().map(Bench::part).toList();
-        var results = parts.isEmpty() ? Results.read(file) : measure(parts, target.resolve("bench"));
-        results.write(file);
+        var results = parts.isEmpty() ? Results.read(file) : measure(parts, target.resolve("bench"), file);
         System.out.println(results.text());
         if (Options.publish()) Publication.below(Path.of("../../docs")).publish(results);
         System.exit(results.complete() ? 0 : 1);
     }
 
-    private static Results measure(List<Part> parts, Path home) {
+    /** Writes after each part what is known by then: a run may be ended before its end. */
+    private static Results measure(List<Part> parts, Path home, Path file) throws IOException {
         var results = Results.begin();
         for (var part : parts) {
             Progress.say("part " + part.name());
@@ -55,6 +55,7 @@ public final class Bench {
             } catch (Exception e) {
                 results.failed(part.name(), e);
             }
+            results.write(file);
         }
         return results;
     }
