@@ -32,7 +32,7 @@ public enum PlantedBug {
     ANNOUNCED_EARLY(Kind.OUT_OF_ORDER),
     /** Commands wait for Kafka. */
     KAFKA_IN_THE_WAY(Kind.WRONG_ANSWER),
-    /** Refusals wait for as long as the network does. */
+    /** Refusals wait for as long as the network does: longer than any tolerance allows. */
     SLOW_REFUSAL(Kind.TOO_LATE);
 
     private final Kind kind;
@@ -62,7 +62,7 @@ public enum PlantedBug {
                         alone -> new Attempt(
                                 true,
                                 alone.start(),
-                                alone.start() + TimeUnit.MINUTES.toNanos(1),
+                                alone.start() + TimeUnit.HOURS.toNanos(1),
                                 503,
                                 "dependency_unavailable"));
         };
