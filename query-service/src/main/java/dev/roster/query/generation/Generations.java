@@ -59,9 +59,11 @@ public final class Generations {
         this.transaction = transaction;
     }
 
-    /** Whether this work made the live generation, and the one before is still there. */
+    /** Whether this work made the live generation, and the one before is still there, with the same tables. */
     public boolean canGoBackFrom(UUID work) {
-        return schemas.isFor(Generation.LIVE, work) && schemas.exists(Generation.PREVIOUS);
+        return schemas.isFor(Generation.LIVE, work)
+                && schemas.exists(Generation.PREVIOUS)
+                && schemas.isFormedAsLive(Generation.PREVIOUS);
     }
 
     /**
@@ -72,7 +74,7 @@ public final class Generations {
      * @param done runs in the transaction of the switch
      */
     public void rebuild(UUID work, DoubleConsumer progress, Runnable done) throws InterruptedException {
-        if (!schemas.isFor(Generation.NEXT, work)) {
+        if (!schemas.isFor(Generation.NEXT, work) || !schemas.isFormedAsLive(Generation.NEXT)) {
             schemas.drop(Generation.NEXT);
             schemas.create(Generation.NEXT);
             schemas.migrateNext();
@@ -83,7 +85,11 @@ public final class Generations {
         succeed(progress, done);
     }
 
-    /** Lets the previous generation be the live one again, as soon as it is current; otherwise the same. */
+    /**
+     * Lets the previous generation be the live one again, as soon as it is current; otherwise the same.
+     *
+     * @throws IllegalStateException when a release has changed the live tables since
+     */
     public void goBack(UUID work, DoubleConsumer progress, Runnable done) throws InterruptedException {
         if (!schemas.isFor(Generation.NEXT, work)) {
             schemas.drop(Generation.NEXT);
@@ -96,7 +102,7 @@ public final class Generations {
     }
 
     private void succeed(DoubleConsumer progress, Runnable done) throws InterruptedException {
-        schemas.migrateNext();
+        requireForm();
         carryOvers.forEach(carryOver -> carryOver.begin(jdbc));
         try (var filling = new Filling(fillers.open())) {
             while (isMissingAtLeast(ALMOST, progress)) Thread.sleep(LOOK);
@@ -105,6 +111,11 @@ public final class Generations {
             while (!isSwitched(filling, done)) Thread.sleep(LOOK);
         }
         LOG.info("another generation of the read tables is live");
+    }
+
+    private void requireForm() {
+        if (!schemas.isFormedAsLive(Generation.NEXT))
+            throw new IllegalStateException("a release has changed the live tables, and the others are as before");
     }
 
     private boolean isMissingAtLeast(long records, DoubleConsumer progress) {
@@ -116,6 +127,7 @@ public final class Generations {
     private boolean isSwitched(Filling filling, Runnable done) {
         return Objects.requireNonNull(transaction.execute(_ -> {
             jdbc.sql(HOLD_LIVE).query().singleRow();
+            requireForm();
             if (!isCurrent()) return false;
             filling.close();
             carryOvers.forEach(carryOver -> carryOver.end(jdbc));

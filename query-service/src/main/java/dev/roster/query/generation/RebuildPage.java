@@ -53,7 +53,8 @@ final class RebuildPage {
         var of = show(id).id();
         if (!generations.canGoBackFrom(of)) {
             throw new Refusal(
-                    ProblemCode.NOT_FOUND, "The read tables from before this rebuild are not there (any more).");
+                    ProblemCode.NOT_FOUND,
+                    "The read tables from before this rebuild are not there (any more), or those of a former release.");
         }
         return started("rebuild.rollback", of.toString(), request);
     }

@@ -55,6 +55,19 @@ final class Schemas {
                 .single();
     }
 
+    /** Whether a generation that was made to the end has the tables of the live one, and not those of a former release. */
+    boolean isFormedAsLive(Generation generation) {
+        return jdbc.sql("select not exists (" + migrations(Generation.LIVE) + " except " + migrations(generation) + ")")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** That its tables have seen. */
+    private static String migrations(Generation generation) {
+        return "select version from " + generation.schema()
+                + ".flyway_schema_history where success and version is not null";
+    }
+
     void markFor(Generation generation, UUID work) {
         jdbc.sql("comment on schema " + generation.schema() + " is '" + work + "'")
                 .update();
@@ -72,7 +85,7 @@ final class Schemas {
         jdbc.sql("alter schema " + from.schema() + " rename to " + to.schema()).update();
     }
 
-    /** Brings the next generation's tables to the form that this service knows, from nothing if need be. */
+    /** Makes the next generation's tables. */
     void migrateNext() {
         var next = Flyway.configure()
                 .configuration(flyway.getConfiguration())

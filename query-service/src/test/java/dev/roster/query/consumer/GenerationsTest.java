@@ -125,6 +125,40 @@ final class GenerationsTest extends ConsumerSide {
     }
 
     @Test
+    void the_tables_of_a_former_release_do_not_come_back() throws Exception {
+        var expected = rowsOf(facts);
+        publish(0, all);
+        startReader();
+        awaitRows(expected);
+        generations.rebuild(work, _ -> {}, () -> {});
+        forgetAMigrationOf("previous");
+
+        assertThat(generations.canGoBackFrom(work)).isFalse();
+        assertThatThrownBy(() -> generations.goBack(Uuids.next(), _ -> {}, () -> {}))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(tables().all()).isEqualTo(expected);
+    }
+
+    @Test
+    void a_rebuild_that_a_release_has_cut_off_begins_anew() throws Exception {
+        var expected = rowsOf(facts);
+        publish(0, all);
+        startReader();
+        awaitRows(expected);
+        assertThatThrownBy(() -> generations.rebuild(work, _ -> {}, () -> {
+                    throw new IllegalStateException("cut off");
+                }))
+                .hasMessage("cut off");
+        forgetAMigrationOf("next");
+        jdbc.sql("drop table next.member_list_item").update();
+
+        generations.rebuild(work, _ -> {}, () -> {});
+
+        assertThat(tables().all()).isEqualTo(expected);
+    }
+
+    @Test
     void notifications_keep_the_order_in_which_they_arrived() throws Exception {
         var expected = rowsOf(facts);
         publish(0, all);
@@ -154,6 +188,13 @@ final class GenerationsTest extends ConsumerSide {
         });
         held.getFirst().join();
         awaitRows(expected);
+    }
+
+    /** As if it had been made before the last release. */
+    private void forgetAMigrationOf(String schema) {
+        var history = schema + ".flyway_schema_history";
+        jdbc.sql("delete from " + history + " where version = (select max(version::int)::text from " + history + ")")
+                .update();
     }
 
     private CompletableFuture<Void> rebuilding() {
