@@ -18,6 +18,11 @@ record Cursor(boolean backward, boolean inclusive, String key, UUID id) {
         return new Cursor(true, false, row.key(), row.id());
     }
 
+    /** Whether it was given for what comes after a row that has been shown. */
+    boolean followsARow() {
+        return !backward && !inclusive;
+    }
+
     /** The same place, read in the other direction, together with the row at it. */
     Cursor turned() {
         return new Cursor(!backward, true, key, id);

@@ -27,7 +27,8 @@ final class Rows {
      * What was read from a place on.
      *
      * @param rows one more than the page has, if there is one, in the cursor's direction
-     * @param behind whether there are rows in the other direction; not known, and false, when there are none in this one
+     * @param behind whether there are rows in the other direction, or were when the cursor was given; not known, and false, when
+     *     there are none in this one
      */
     record Fetched(List<Row> rows, boolean behind) {}
 
@@ -93,8 +94,14 @@ final class Rows {
                 ", ",
                 query.listing().id(),
                 query.order().sort().key(),
-                cursor == null ? "false" : first(cursor.rest()),
+                behind(cursor),
                 Column.selected(request.columns()));
+    }
+
+    /** A row that has been shown is not looked for again. */
+    private String behind(@Nullable Cursor cursor) {
+        if (cursor == null) return "false";
+        return cursor.followsARow() ? "true" : first(cursor.rest());
     }
 
     private Fetched read(ResultSet row) throws SQLException {
