@@ -1,21 +1,26 @@
 package dev.roster.backing;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
 /** Waits for what will come about by itself; that it does not is a finding. */
 public final class Waiting {
 
-    private static final int PATIENCE_SECONDS = 120;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int LOOK_MILLIS = 20;
 
     private Waiting() {}
 
     public static void until(String what, Callable<Boolean> condition) throws InterruptedException {
-        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        until(what, PATIENCE, condition);
+    }
+
+    public static void until(String what, Duration patience, Callable<Boolean> condition) throws InterruptedException {
+        var deadline = System.nanoTime() + patience.toNanos();
         while (!holds(condition)) {
             if (System.nanoTime() - deadline > 0) {
-                throw new IllegalStateException("waited for " + what + " for " + PATIENCE_SECONDS + " s in vain");
+                throw new IllegalStateException("waited for " + what + " for " + patience.toSeconds() + " s in vain");
             }
             TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
         }

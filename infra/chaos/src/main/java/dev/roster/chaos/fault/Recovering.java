@@ -25,7 +25,7 @@ final class Recovering implements AutoCloseable {
     }
 
     void await(FaultKind kind, long start, Callable<Boolean> recovered) throws InterruptedException {
-        Waiting.until(kind.recovery() + " after " + kind.title(), recovered);
+        Waiting.until(kind.recovery() + " after " + kind.title(), kind.patience(), recovered);
         recoveries.recovered(kind, start);
     }
 
