@@ -6,6 +6,7 @@ import dev.roster.bench.list.ListPart;
 import dev.roster.bench.measure.Options;
 import dev.roster.bench.measure.Progress;
 import dev.roster.bench.projection.ProjectionPart;
+import dev.roster.bench.relay.PeersPart;
 import dev.roster.bench.relay.RelayPart;
 import dev.roster.bench.report.Publication;
 import dev.roster.bench.report.Results;
@@ -28,7 +29,8 @@ public final class Bench {
             new ListPart(),
             new LatencyPart(),
             new StreamPart(),
-            new StartPart());
+            new StartPart(),
+            new PeersPart());
 
     private Bench() {}
 

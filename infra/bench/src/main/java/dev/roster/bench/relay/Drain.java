@@ -5,7 +5,6 @@ import dev.roster.bench.fact.TopicLog;
 import dev.roster.bench.rig.Postgres;
 import dev.roster.bench.rig.Processors;
 import dev.roster.bench.rig.Rig;
-import dev.roster.bench.rig.Service;
 import dev.roster.shared.event.Topic;
 import java.io.IOException;
 import java.sql.Connection;
@@ -16,12 +15,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.TopicPartition;
 
-/** Facts that all become visible in the outbox at once, until the relay has carried the last of them to Kafka. */
+/** Facts that all become visible in an outbox at once, until the last of them has been carried to Kafka. */
 final class Drain implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int LOOK_MILLIS = 5;
-    private static final String IS_EMPTY = "select not exists (select from outbox)";
 
     /**
      * What a drain has shown.
@@ -32,13 +30,20 @@ final class Drain implements AutoCloseable {
     record Result(double rate, Processors cost, Order order) {}
 
     private final Rig rig;
-    private final Service service;
+    private final ProcessHandle carrier;
+    private final String outbox;
     private final Connection connection;
     private final TopicLog topic;
 
-    Drain(Rig rig, Service service) throws SQLException {
+    /**
+     * Makes it ready.
+     *
+     * @param carrier who carries the facts to Kafka, and leaves the table empty
+     */
+    Drain(Rig rig, ProcessHandle carrier, String outbox) throws SQLException {
         this.rig = rig;
-        this.service = service;
+        this.carrier = carrier;
+        this.outbox = outbox;
         this.connection = rig.postgres().connect(Postgres.COMMAND);
         this.topic = new TopicLog(rig.bootstrapServers(), Topic.USERS.wireName());
     }
@@ -46,12 +51,12 @@ final class Drain implements AutoCloseable {
     Result run() throws SQLException, IOException, InterruptedException, TimeoutException {
         var begin = topic.ends();
         connection.setAutoCommit(false);
-        var facts = OutboxRows.lay(connection, "outbox");
-        var before = Processors.taken(rig, service);
+        var facts = OutboxRows.lay(connection, outbox);
+        var before = Processors.taken(rig, carrier);
         connection.commit();
         connection.setAutoCommit(true);
         awaitCarried(begin, facts);
-        var taken = Processors.taken(rig, service).since(before);
+        var taken = Processors.taken(rig, carrier).since(before);
         return result(begin, facts, taken);
     }
 
@@ -66,7 +71,7 @@ final class Drain implements AutoCloseable {
 
     private boolean isEmpty() throws SQLException {
         try (var statement = connection.createStatement();
-                var row = statement.executeQuery(IS_EMPTY)) {
+                var row = statement.executeQuery("select not exists (select from " + outbox + ")")) {
             return row.next() && row.getBoolean(1);
         }
     }

@@ -33,7 +33,7 @@ final class Drains implements AutoCloseable {
         this.connection = rig.postgres().connect(Postgres.COMMAND);
         var users = new UserFacts();
         this.facts = users.envelopes(users.mixed(Options.number("bench.relay.events")));
-        this.drain = new Drain(rig, service);
+        this.drain = new Drain(rig, service.process(), "outbox");
         this.relay = new Contender<>("relay", drain::run);
         OutboxRows.keep(connection, facts);
     }
@@ -105,7 +105,7 @@ final class Drains implements AutoCloseable {
                 broken("drain, two instances forced, out of order", both)));
     }
 
-    private static Figure broken(String name, Contender<Drain.Result> contender) {
+    static Figure broken(String name, Contender<Drain.Result> contender) {
         return Figure.of(name, "facts", sum(contender, Order::broken)).atMost(0);
     }
 

@@ -30,9 +30,9 @@ record Idle(Rig rig, Service service) {
     /** In percent of a processor. */
     private Processors run() throws IOException, InterruptedException {
         var start = System.nanoTime();
-        var before = Processors.taken(rig, service);
+        var before = Processors.taken(rig, service.process());
         TimeUnit.NANOSECONDS.sleep(Options.seconds("bench.relay.idle-seconds").toNanos());
-        var taken = Processors.taken(rig, service).since(before);
+        var taken = Processors.taken(rig, service.process()).since(before);
         return taken.times(100e9 / (System.nanoTime() - start));
     }
 }

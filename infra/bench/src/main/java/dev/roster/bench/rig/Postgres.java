@@ -18,17 +18,39 @@ public final class Postgres implements AutoCloseable {
     /** Of the queries' database; the other one has only the second. */
     private static final String SCHEMAS = "live,public";
 
-    private final EmbeddedPostgresServer server;
-    private final Path log;
+    private final Path home;
+    private final int port = FreePort.find();
+    private EmbeddedPostgresServer server;
 
-    private Postgres(EmbeddedPostgresServer server, Path log) {
-        this.server = server;
-        this.log = log;
+    private Postgres(Path home) {
+        this.home = home;
+        this.server = startServer();
     }
 
     static Postgres start(Path home) {
-        var log = home.resolve("postgres.log");
-        return new Postgres(EmbeddedPostgresServer.start(folder(home), log, FreePort.find()), log);
+        return new Postgres(home);
+    }
+
+    private EmbeddedPostgresServer startServer() {
+        return EmbeddedPostgresServer.start(folder(home), log(), port);
+    }
+
+    /** Has the write-ahead log say what logical decoding needs, by starting again. */
+    public void decodeLogically() throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute("alter system set wal_level = logical");
+        }
+        server.close();
+        server = startServer();
+    }
+
+    /** Lets the owner of a database follow what happens in it. */
+    public void allowReplication(String database) throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute("alter role " + database(database).username() + " replication");
+        }
     }
 
     static void endLeftover(Path home) throws IOException {
@@ -44,10 +66,10 @@ public final class Postgres implements AutoCloseable {
     }
 
     public Path log() {
-        return log;
+        return home.resolve("postgres.log");
     }
 
-    Database database(String name) {
+    public Database database(String name) {
         return server.database(name);
     }
 

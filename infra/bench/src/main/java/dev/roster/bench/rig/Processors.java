@@ -5,9 +5,8 @@ import java.io.IOException;
 /** How much processor time has been taken by each of those who work on a fact, in seconds. */
 public record Processors(double service, double postgres, double kafka) {
 
-    public static Processors taken(Rig rig, Service service) throws IOException {
-        return new Processors(
-                own(service.process()), withChildren(rig.postgres().process()), own(rig.kafka()));
+    public static Processors taken(Rig rig, ProcessHandle service) throws IOException {
+        return new Processors(own(service), withChildren(rig.postgres().process()), own(rig.kafka()));
     }
 
     public Processors since(Processors before) {

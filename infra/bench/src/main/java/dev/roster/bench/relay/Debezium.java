@@ -1,0 +1,91 @@
+package dev.roster.bench.relay;
+
+import dev.roster.backing.Ending;
+import dev.roster.backing.Waiting;
+import dev.roster.bench.measure.Options;
+import dev.roster.bench.rig.Postgres;
+import dev.roster.bench.rig.Rig;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Debezium, configured as {@code infra/kafka/debezium} says, on an outbox of its own beside that of the relay. */
+final class Debezium implements AutoCloseable {
+
+    static final String OUTBOX = "debezium_outbox";
+
+    /** Of the profile {@code peers}. */
+    private static final String PROGRAM = "dev.roster.peers.DebeziumOutbox";
+
+    private static final Path FOLDER = Path.of("..", "kafka", "debezium");
+    private static final String IS_FOLLOWING = "select exists (select from pg_replication_slots where active)";
+
+    private final ProcessHandle process;
+
+    private Debezium(ProcessHandle process) {
+        this.process = process;
+    }
+
+    /** Follows the write-ahead log when this returns. */
+    static Debezium start(Rig rig) throws IOException, SQLException, InterruptedException {
+        rig.postgres().allowReplication(Postgres.COMMAND);
+        try (var connection = rig.postgres().connect(Postgres.COMMAND)) {
+            makeOutbox(connection);
+            var log = rig.home().resolve("debezium.log");
+            var process = new ProcessBuilder(command(rig))
+                    .redirectErrorStream(true)
+                    .redirectOutput(Redirect.to(log.toFile()))
+                    .start();
+            var debezium = new Debezium(process.toHandle());
+            Waiting.until("Debezium", () -> !process.isAlive() || isFollowing(connection));
+            if (process.isAlive()) return debezium;
+            throw new IllegalStateException("Debezium has ended (is it built? mvn -Pbench,peers): see " + log);
+        }
+    }
+
+    private static void makeOutbox(Connection connection) throws SQLException, IOException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("create table " + OUTBOX + " (like outbox including all)");
+            statement.execute(Files.readString(FOLDER.resolve("outbox.sql")).replaceAll("\\boutbox\\b", OUTBOX));
+        }
+    }
+
+    private static boolean isFollowing(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(IS_FOLLOWING)) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    private static List<String> command(Rig rig) {
+        var database = rig.postgres().database(Postgres.COMMAND);
+        var address = URI.create(database.jdbcUrl().substring("jdbc:".length()));
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(Options.words("bench.jvm"));
+        command.addAll(List.of("-classpath", System.getProperty("java.class.path"), PROGRAM));
+        command.addAll(List.of(FOLDER.resolve("connector.json").toString(), rig.bootstrapServers()));
+        command.addAll(List.of(
+                "database.hostname=" + address.getHost(),
+                "database.port=" + address.getPort(),
+                "database.user=" + database.username(),
+                "database.password=" + database.password(),
+                "table.include.list=public." + OUTBOX));
+        return command;
+    }
+
+    ProcessHandle process() {
+        return process;
+    }
+
+    @Override
+    public void close() {
+        Ending.end(process);
+    }
+}
