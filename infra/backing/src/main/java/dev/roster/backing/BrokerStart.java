@@ -15,7 +15,10 @@ record BrokerStart(Path folder, Path log, int port) {
 
     private static final long PATIENCE_SECONDS = 60;
     private static final List<String> JVM_OPTIONS = List.of(
-            "-Xmx256m", "-XX:+UseSerialGC", "-Dlogback.configurationFile=dev/roster/backing/broker-logback.xml");
+            "-Xmx256m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Dlogback.configurationFile=dev/roster/backing/broker-logback.xml");
 
     /** Returns when the broker answers. */
     Process start() throws IOException {

@@ -49,7 +49,8 @@ record Service(String name, int port, DataFolder folder, Map<String, String> mor
     private List<String> command() throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
+        command.addAll(
+                List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError"));
         command.addAll(new UnpackedJar(jar(), folder.unpacked(jar())).arguments());
         return command;
     }
