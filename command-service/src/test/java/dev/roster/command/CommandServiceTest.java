@@ -19,8 +19,11 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A running command-service on a real PostgreSQL and Kafka; one for all tests that extend this. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+/**
+ * A running command-service on a real PostgreSQL and Kafka; one for all tests that extend this. Shared transactions race with
+ * each other, as those of several instances do.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "roster.convoys.lanes=2")
 public abstract class CommandServiceTest {
 
     /** How often is tried what chance decides. {@code -Droster.rounds=} for another number. */
