@@ -41,7 +41,7 @@ public record Listing(
     Set<String> parameters() {
         var names = new TreeSet<>(List.of("limit", "cursor", "page", "total", "sort", "fields"));
         names.addAll(filters.keySet());
-        if (search != null) names.add("q");
+        if (search != null) names.add(Search.PARAMETER);
         return names;
     }
 

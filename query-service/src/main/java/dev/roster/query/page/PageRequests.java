@@ -57,7 +57,9 @@ final class PageRequests {
                         .ifPresent(condition -> conditions.put(name, condition)));
         var search = listing.search();
         if (search != null) {
-            parameters.read("q", Search.EXPECTED, search::read).ifPresent(condition -> conditions.put("q", condition));
+            parameters
+                    .read(Search.PARAMETER, Search.EXPECTED, search::read)
+                    .ifPresent(condition -> conditions.put(Search.PARAMETER, condition));
         }
         return conditions;
     }

@@ -6,9 +6,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which rows of a list are asked for, and in which order.
@@ -32,6 +34,19 @@ record Query(Listing listing, UUID parent, Map<String, Condition> conditions, Or
             all.add(listing.whole());
         conditions.values().forEach(condition -> all.add(condition.sql()));
         return all.isEmpty() ? "true" : String.join(" and ", all);
+    }
+
+    /** What is searched for, if anything. */
+    @Nullable
+    Condition search() {
+        return conditions.get(Search.PARAMETER);
+    }
+
+    /** All rows among which is searched. */
+    Query withoutSearch() {
+        var others = new LinkedHashMap<>(conditions);
+        others.remove(Search.PARAMETER);
+        return new Query(listing, parent, others, order);
     }
 
     /** The values of what {@link #where} names. */

@@ -11,6 +11,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The rows that a request asks for: the statements of one page. */
 final class Rows {
 
+    /**
+     * So many of the next rows are looked through before all that fit a search are gathered and put in order: what many rows
+     * fit is found among the first of them, and to look through these takes a few milliseconds.
+     */
+    private static final int NEXT = 10_000;
+
     private final JdbcClient jdbc;
     private final PageRequest request;
     private final Query query;
@@ -33,10 +39,46 @@ final class Rows {
     record Fetched(List<Row> rows, boolean behind) {}
 
     Fetched fetch(@Nullable Cursor cursor, int offset) {
-        return select(selected(cursor), cursor)
+        var from = query.listing().from();
+        var searched = query.search();
+        if (searched != null) {
+            var next = "(select * from %s where %s order by %s limit %d) %s"
+                    .formatted(from, where(query.withoutSearch(), cursor), orderBy(cursor), NEXT, alias(from));
+            var fetched = fetch(next, searched.sql(), cursor, offset);
+            if (fetched.rows().size() > request.limit()) return fetched;
+        }
+        return fetch(from, where(query, cursor), cursor, offset);
+    }
+
+    private Fetched fetch(String from, String where, @Nullable Cursor cursor, int offset) {
+        var sql = """
+                select %s
+                from %s
+                where %s
+                order by %s
+                limit :limit offset :offset
+                """.formatted(selected(cursor), from, where, orderBy(cursor));
+        var statement = jdbc.sql(sql)
+                .params(query.parameters())
                 .param("limit", request.limit() + 1)
-                .param("offset", offset)
+                .param("offset", offset);
+        if (cursor == null) return statement.query(this::read);
+        return statement
+                .params(keyset.parameters(cursor))
+                .params(keyset.parameters(cursor.rest()))
                 .query(this::read);
+    }
+
+    private String where(Query rows, @Nullable Cursor cursor) {
+        return cursor == null ? rows.where() : rows.where() + " and " + keyset.from(cursor);
+    }
+
+    private String orderBy(@Nullable Cursor cursor) {
+        return keyset.orderBy(cursor != null && cursor.backward());
+    }
+
+    private static String alias(String from) {
+        return from.substring(from.lastIndexOf(' ') + 1);
     }
 
     /** Whether there is any row from the cursor on. */
@@ -56,21 +98,6 @@ final class Rows {
                         query.ofParent(),
                         keyset.from(cursor),
                         keyset.orderBy(cursor.backward()));
-    }
-
-    private JdbcClient.StatementSpec select(String expressions, @Nullable Cursor cursor) {
-        var backward = cursor != null && cursor.backward();
-        var where = cursor == null ? query.where() : query.where() + " and " + keyset.from(cursor);
-        var sql = """
-                select %s
-                from %s
-                where %s
-                order by %s
-                limit :limit offset :offset
-                """.formatted(expressions, query.listing().from(), where, keyset.orderBy(backward));
-        var statement = jdbc.sql(sql).params(query.parameters());
-        if (cursor == null) return statement;
-        return statement.params(keyset.parameters(cursor)).params(keyset.parameters(cursor.rest()));
     }
 
     @Nullable

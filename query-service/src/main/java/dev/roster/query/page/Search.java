@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  */
 record Search(String anywhere, String atBeginning) {
 
+    static final String PARAMETER = "q";
     static final String EXPECTED = "2 to 100 characters, none of them a control character";
     private static final int SHORTEST = 2;
     private static final int TRIGRAM = 3;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +36,23 @@ final class SearchTest extends ReadingSide {
         found("/v1/users", "n Mi").containsExactly("Ann Miller");
         found("/v1/users", "example").hasSize(3);
         found("/v1/users", "xyz").isEmpty();
+    }
+
+    @Test
+    void what_is_found_is_walked_to_and_fro() {
+        for (var i = 1; i <= 60; i++) seed().user(i, (i % 3 == 0 ? "Ann " : "Bob ") + i, i + "@example.org");
+        var path = "/v1/users?limit=6&sort=-createdAt&q=ann";
+        var there = new ArrayList<List<String>>();
+        var page = get(path).ok();
+        for (; page.next() != null; page = get(path + "&cursor=" + page.next()).ok()) there.add(page.values("name"));
+        there.add(page.values("name"));
+        assertThat(there.stream().flatMap(List::stream)).hasSize(20).doesNotHaveDuplicates();
+        assertThat(there.getFirst()).startsWith("Ann 60", "Ann 57");
+        for (var i = there.size() - 2; i >= 0; i--) {
+            page = get(path + "&cursor=" + page.previous()).ok();
+            assertThat(page.values("name")).isEqualTo(there.get(i));
+        }
+        assertThat(page.previous()).isNull();
     }
 
     @Test
