@@ -61,9 +61,14 @@ public enum FaultKind {
         return limitMillis == 0 ? null : Duration.ofMillis(limitMillis);
     }
 
-    /** After which it is certain that it does not recover: what goes over all that there is takes longer, the more there is. */
+    /** Whether it strikes what goes over all that there is. */
+    boolean isLongWork() {
+        return this == REBUILD_KILLED || this == RESYNC_KILLED;
+    }
+
+    /** After which it is certain that it does not recover. */
     Duration patience() {
-        return this == REBUILD_KILLED || this == RESYNC_KILLED ? Duration.ofMinutes(20) : Duration.ofMinutes(2);
+        return isLongWork() ? Duration.ofMinutes(20) : Duration.ofMinutes(2);
     }
 
     /** Whether it strikes only while nothing else is the matter, so that what it does can be told from the rest. */
