@@ -6,11 +6,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /**
  * Which rows of a list are asked for, and in which order.
@@ -36,17 +35,23 @@ record Query(Listing listing, UUID parent, Map<String, Condition> conditions, Or
         return all.isEmpty() ? "true" : String.join(" and ", all);
     }
 
-    /** What is searched for, if anything. */
-    @Nullable
-    Condition search() {
-        return conditions.get(Search.PARAMETER);
+    boolean isSearch() {
+        return conditions.containsKey(Search.PARAMETER);
     }
 
-    /** All rows among which is searched. */
-    Query withoutSearch() {
-        var others = new LinkedHashMap<>(conditions);
-        others.remove(Search.PARAMETER);
-        return new Query(listing, parent, others, order);
+    /** Or against it: as all lists are ordered unless a request asks for something else. */
+    boolean isInOrderOfArrival() {
+        return order.sort().equals(listing.order().sort());
+    }
+
+    /** All rows of the parent. */
+    Query unfiltered() {
+        return new Query(listing, parent, Map.of(), order);
+    }
+
+    /** What is left of the {@code where} clause for rows that {@link #unfiltered} gives. */
+    String filter() {
+        return conditions.values().stream().map(Condition::sql).collect(Collectors.joining(" and "));
     }
 
     /** The values of what {@link #where} names. */

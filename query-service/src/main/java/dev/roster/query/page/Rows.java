@@ -13,7 +13,7 @@ final class Rows {
 
     /**
      * So many of the next rows are looked through before all that fit a search are gathered and put in order: what many rows
-     * fit is found among the first of them, and to look through these takes a few milliseconds.
+     * fit is found among the first of them, and to look through these takes a few milliseconds where they lie side by side.
      */
     private static final int NEXT = 10_000;
 
@@ -40,11 +40,10 @@ final class Rows {
 
     Fetched fetch(@Nullable Cursor cursor, int offset) {
         var from = query.listing().from();
-        var searched = query.search();
-        if (searched != null) {
+        if (query.isSearch() && query.isInOrderOfArrival()) {
             var next = "(select * from %s where %s order by %s limit %d) %s"
-                    .formatted(from, where(query.withoutSearch(), cursor), orderBy(cursor), NEXT, alias(from));
-            var fetched = fetch(next, searched.sql(), cursor, offset);
+                    .formatted(from, where(query.unfiltered(), cursor), orderBy(cursor), NEXT, alias(from));
+            var fetched = fetch(next, query.filter(), cursor, offset);
             if (fetched.rows().size() > request.limit()) return fetched;
         }
         return fetch(from, where(query, cursor), cursor, offset);
