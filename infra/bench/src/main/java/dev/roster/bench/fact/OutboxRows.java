@@ -20,19 +20,12 @@ public final class OutboxRows {
                     + " time, correlation_id, payload";
     private static final String MAKE = "create table bench_fact (like outbox)";
     private static final String COPY = "copy bench_fact (position, " + COLUMNS + ") from stdin";
-    /** Of other users each time: an index that knows the same ones from many rounds before would be slow, and none in use does. */
-    private static final String LAY = """
-            insert into %s (id, topic, aggregate_type, aggregate_id, aggregate_version, partition_key, type,
-                            time, correlation_id, payload)
-            select other(id), topic, aggregate_type, other(aggregate_id), aggregate_version, other(partition_key), type,
-                   time, correlation_id, payload
-            from bench_fact order by position
-            """;
-
+    /** An index that knows the same users from the rounds before would be slow, and none in use does. */
     private static final String OTHER = """
             create function other(id uuid) returns uuid stable language sql
             return md5(id::text || pg_current_xact_id()::text)::uuid
             """;
+
     private static final int LINES = 1_000;
 
     private OutboxRows() {}
@@ -79,10 +72,19 @@ public final class OutboxRows {
                 "\\\\x" + HexFormat.of().formatHex(EventJson.write(fact.event())));
     }
 
-    /** Into the table {@code outbox} or another like it, in the order of the facts; whoever commits makes them be seen. */
+    /**
+     * Into the table {@code outbox} or another like it, in the order of the facts, and of other users each time; whoever commits
+     * makes them be seen.
+     */
     public static int lay(Connection connection, String table) throws SQLException {
         try (var statement = connection.createStatement()) {
-            return statement.executeUpdate(LAY.formatted(table));
+            return statement.executeUpdate("""
+                    insert into %s (id, topic, aggregate_type, aggregate_id, aggregate_version, partition_key, type,
+                                    time, correlation_id, payload)
+                    select other(id), topic, aggregate_type, other(aggregate_id), aggregate_version,
+                           other(partition_key), type, time, correlation_id, payload
+                    from bench_fact order by position
+                    """.formatted(table));
         }
     }
 }
