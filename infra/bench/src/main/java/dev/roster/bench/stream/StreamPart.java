@@ -80,6 +80,13 @@ public final class StreamPart implements Part {
     }
 
     private static Memory open(Service service, List<UUID> users) throws Exception {
+        var memory = measured(service, users);
+        // Until it has been noticed that the readers have left.
+        TimeUnit.SECONDS.sleep(IDLE_SECONDS);
+        return memory;
+    }
+
+    private static Memory measured(Service service, List<UUID> users) throws Exception {
         try (var _ = new OpenStreams(service.port(), users)) {
             TimeUnit.SECONDS.sleep(IDLE_SECONDS);
             return Memory.of(service);
