@@ -5,7 +5,6 @@ import dev.roster.bench.rig.Postgres;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,20 +17,14 @@ import java.util.concurrent.Callable;
  */
 public record Readings(List<List<Asked>> requests) {
 
-    /** Of requests that are sent one after the other, all of one form, while nobody else asks anything. */
+    /** Of requests that are sent one after the other, while nobody else asks anything. */
     public static Readings record(Postgres postgres, List<? extends Callable<?>> requests) throws Exception {
-        var asked = new StatementLog(postgres).during(() -> {
-            for (var request : requests) request.call();
-            return requests.size();
-        });
-        var statements = asked.stream().filter(Readings::isReading).toList();
-        var each = statements.size() / requests.size();
-        if (each == 0 || statements.size() % requests.size() != 0) {
-            throw new IllegalStateException(statements.size() + " statements of " + requests.size() + " requests");
-        }
-        var groups = new ArrayList<List<Asked>>();
-        for (var i = 0; i < statements.size(); i += each) groups.add(statements.subList(i, i + each));
-        return new Readings(groups);
+        var each = new StatementLog(postgres)
+                .duringEach(requests).stream()
+                        .map(asked -> asked.stream().filter(Readings::isReading).toList())
+                        .toList();
+        if (each.stream().anyMatch(List::isEmpty)) throw new IllegalStateException("a request has read nothing");
+        return new Readings(each);
     }
 
     private static boolean isReading(Asked asked) {

@@ -7,6 +7,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -21,6 +22,20 @@ public record StatementLog(Postgres postgres) {
         action.call();
         set("log_statement", "none");
         return LoggedStatements.parse(since(begin));
+    }
+
+    /** The same of several things, one after the other, each by itself: what it asks has been logged when it is done. */
+    public List<List<Asked>> duringEach(List<? extends Callable<?>> actions) throws Exception {
+        var asked = new ArrayList<List<Asked>>();
+        during(() -> {
+            for (var action : actions) {
+                var begin = Files.size(postgres.log());
+                action.call();
+                asked.add(LoggedStatements.parse(since(begin)));
+            }
+            return asked;
+        });
+        return asked;
     }
 
     /** Returns when the setting has taken effect for new connections; those that work see it a moment later. */
