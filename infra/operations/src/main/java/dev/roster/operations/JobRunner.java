@@ -29,12 +29,16 @@ final class JobRunner implements Step {
     private static final Duration LEASE = Duration.ofSeconds(10);
     private static final int MAX_ERROR = 2_000;
 
-    /** Of each kind the oldest, so that two of a kind are never done at the same time. */
+    /**
+     * Of each kind the oldest, so that two of a kind are never done at the same time. What is held here still, although nothing is
+     * being done here, could not be given back while the database was away.
+     */
     private static final String CLAIM = """
             update job set holder = :me, until = clock_timestamp() + make_interval(secs => :seconds)
             where id = (
                 select id from job
-                where state = 'running' and kind = any (:kinds) and (holder is null or until < clock_timestamp())
+                where state = 'running' and kind = any (:kinds)
+                    and (holder is null or holder = :me or until < clock_timestamp())
                     and not exists (
                         select from job older where older.kind = job.kind and older.state = 'running'
                             and (older.started_at, older.id) < (job.started_at, job.id))

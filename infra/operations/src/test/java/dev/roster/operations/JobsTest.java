@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.TransientDataAccessResourceException;
 
 /** A job is done by one instance at a time, and goes on where it was whoever takes it over. */
@@ -128,6 +129,24 @@ class JobsTest {
         assertThat(job(kind, started.id()).state()).isEqualTo(JobState.RUNNING);
         runner(kind).run();
         assertThat(beginnings).containsExactly(null, "half");
+        assertThat(job(kind, started.id()).state()).isEqualTo(JobState.DONE);
+    }
+
+    @Test
+    void who_could_not_give_it_back_goes_on_at_once() throws Exception {
+        var kind = new Walk(run -> {
+            if ("half".equals(run.position())) return;
+            run.advance("half", 0.5);
+            rig.jdbc.sql("alter table job rename to job_away").update();
+            throw new TransientDataAccessResourceException("away");
+        });
+        var started = start(kind, null);
+        var runner = runner(kind);
+
+        assertThatThrownBy(runner::run).isInstanceOf(DataAccessException.class);
+        rig.jdbc.sql("alter table job_away rename to job").update();
+        assertThat(runner(kind).run()).as("another").isFalse();
+        assertThat(runner.run()).isTrue();
         assertThat(job(kind, started.id()).state()).isEqualTo(JobState.DONE);
     }
 
