@@ -66,9 +66,9 @@ public enum FaultKind {
         return this == REBUILD_KILLED || this == RESYNC_KILLED;
     }
 
-    /** After which it is certain that it does not recover. */
+    /** After which it is certain that it does not recover. A long work gets hardly on while other faults strike every few seconds. */
     Duration patience() {
-        return isLongWork() ? Duration.ofMinutes(20) : Duration.ofMinutes(2);
+        return isLongWork() ? Duration.ofHours(2) : Duration.ofMinutes(2);
     }
 
     /** Whether it strikes only while nothing else is the matter, so that what it does can be told from the rest. */

@@ -84,9 +84,10 @@ record LongWorks(Rig rig, Injected injected, HttpClient client, Recovering recov
         return postgres.one(middle.formatted(id)).isPresent();
     }
 
+    /** That it has failed is no reason to ask again. */
     private static boolean isDone(Postgres postgres, UUID id) throws SQLException {
         var state = postgres.one("select state from job where id = '%s'".formatted(id));
-        if (state.equals(Optional.of("failed"))) throw new IllegalStateException("failed: job " + id);
+        if (state.equals(Optional.of("failed"))) throw new AssertionError("failed: job " + id);
         return state.equals(Optional.of("done"));
     }
 }
