@@ -67,6 +67,16 @@ class FloorTest {
     }
 
     @Test
+    void it_begins_at_the_bottom_when_the_database_may_be_another() {
+        publishAll();
+        append();
+        assertThat(stepsOver(1)).isTrue();
+
+        floor.fall();
+        assertThat(read()).extracting(Row::position).startsWith(1L).hasSize(2);
+    }
+
+    @Test
     void what_is_there_is_found_though_it_was_left_before() {
         append();
         var first = read().getFirst();
