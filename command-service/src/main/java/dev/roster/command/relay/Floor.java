@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class Floor {
 
     private static final long LOOK = Duration.ofMillis(100).toNanos();
+    /** Each read goes over all that were deleted since the floor rose. */
+    private static final int MANY = 2_000;
+
     private static final long BOTTOM = Duration.ofSeconds(10).toNanos();
 
     private final Backlog backlog;
@@ -22,6 +25,7 @@ final class Floor {
     private long value;
     private long highest;
     private @Nullable Candidate candidate;
+    private int readSince;
     private long lastLook;
     private long lastBottom;
 
@@ -41,8 +45,9 @@ final class Floor {
      * @param taken positions to leave out
      */
     List<Backlog.Row> oldest(Collection<Long> taken, int limit) {
-        if (value < highest && isDue(lastLook, LOOK)) rise();
+        if (value < highest && (readSince >= MANY || isDue(lastLook, LOOK))) rise();
         var rows = backlog.oldest(above(), taken, limit);
+        readSince += rows.size();
         if (!rows.isEmpty()) highest = Math.max(highest, rows.getLast().position());
         return rows;
     }
@@ -56,6 +61,7 @@ final class Floor {
 
     private void rise() {
         lastLook = nanos.getAsLong();
+        readSince = 0;
         var horizon = backlog.horizon(value);
         var reached = candidate;
         if (reached != null && horizon.oldestRunning() < reached.before()) return;
