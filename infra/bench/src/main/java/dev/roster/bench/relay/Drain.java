@@ -19,7 +19,7 @@ import org.apache.kafka.common.TopicPartition;
 final class Drain implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final int LOOK_MILLIS = 5;
+    private static final int LOOK_MILLIS = 20;
 
     /**
      * What a drain has shown.
