@@ -19,6 +19,12 @@ class FloorTest {
 
     private static final int LOOKS = 5;
 
+    private static final String MANY_MORE = """
+            insert into outbox (id, topic, aggregate_type, aggregate_id, aggregate_version, partition_key, type, time, payload)
+            select gen_random_uuid(), topic, aggregate_type, gen_random_uuid(), 1, partition_key, type, time, payload
+            from outbox, generate_series(1, 11000)
+            """;
+
     private final RelayRig rig = new RelayRig();
     private final BacklogTable backlog = new BacklogTable(rig.jdbc);
     private long nanos;
@@ -64,6 +70,19 @@ class FloorTest {
         assertThat(stepsOver(1)).isTrue();
         nanos += Duration.ofSeconds(10).toNanos();
         assertThat(read()).extracting(Row::position).startsWith(1L).hasSize(2);
+    }
+
+    @Test
+    void it_rises_at_full_speed_without_waiting_for_time_to_pass() {
+        append();
+        rig.jdbc.sql(MANY_MORE).update();
+        for (var i = 0; i < 2 * LOOKS; i++) {
+            var rows = floor.oldest(List.of(), 1_000);
+            assertThat(rows).hasSize(1_000);
+            backlog.delete(rows.stream().map(Row::position).toList());
+        }
+
+        assertThat(stepsOver(1)).isTrue();
     }
 
     @Test

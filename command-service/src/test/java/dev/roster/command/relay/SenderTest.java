@@ -3,11 +3,10 @@ package dev.roster.command.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roster.command.outbox.Backlog.Row;
-import dev.roster.shared.event.EventAttributes;
 import dev.roster.shared.event.Topic;
-import dev.roster.shared.id.Uuids;
+import dev.roster.shared.id.MembershipId;
+import dev.roster.shared.id.OrganizationId;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.producer.MockProducer;
@@ -54,19 +53,8 @@ class SenderTest {
     }
 
     private Row row(int octets) {
-        var attributes = new EventAttributes(
-                Uuids.next(),
-                "roster.user.created.v1",
-                "user",
-                Uuids.next(),
-                1,
-                Uuids.next(),
-                Instant.parse("2026-02-03T04:05:06Z"),
-                null,
-                null,
-                null,
-                null);
-        return new Row(++positions, Topic.USERS.wireName(), attributes, new byte[octets]);
+        var fact = RelayRig.fact(MembershipId.next(), OrganizationId.next(), 1, "sender");
+        return new Row(++positions, Topic.ORGANIZATIONS.wireName(), fact.attributes(), new byte[octets]);
     }
 
     @Test
