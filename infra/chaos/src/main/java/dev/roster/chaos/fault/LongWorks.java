@@ -84,7 +84,7 @@ record LongWorks(Rig rig, Injected injected, HttpClient client, Recovering recov
         return postgres.one(middle.formatted(id)).isPresent();
     }
 
-    /** That it has failed is no reason to ask again. */
+    /** An exception would be taken for somebody who is down, and waited for; that it has failed is an error. */
     private static boolean isDone(Postgres postgres, UUID id) throws SQLException {
         var state = postgres.one("select state from job where id = '%s'".formatted(id));
         if (state.equals(Optional.of("failed"))) throw new AssertionError("failed: job " + id);
