@@ -11,14 +11,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** How an embedded broker is started. */
-record BrokerStart(Path folder, Path log, int port) {
+record BrokerStart(Path folder, Path log, int port, List<String> jvmOptions) {
 
+    /** Small, and soon there. */
+    static final List<String> QUICK = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
+    private static final String LOGGING = "-Dlogback.configurationFile=dev/roster/backing/broker-logback.xml";
     private static final long PATIENCE_SECONDS = 60;
-    private static final List<String> JVM_OPTIONS = List.of(
-            "-Xmx256m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Dlogback.configurationFile=dev/roster/backing/broker-logback.xml");
 
     /** Returns when the broker answers. */
     Process start() throws IOException {
@@ -42,11 +41,11 @@ record BrokerStart(Path folder, Path log, int port) {
         }
     }
 
-    private static List<String> command(Path properties) {
+    private List<String> command(Path properties) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(JVM_OPTIONS);
-        command.addAll(List.of("-classpath", System.getProperty("java.class.path")));
+        command.addAll(jvmOptions);
+        command.addAll(List.of(LOGGING, "-classpath", System.getProperty("java.class.path")));
         command.addAll(List.of(BrokerProcess.class.getName(), properties.toString()));
         return command;
     }

@@ -3,6 +3,7 @@ package dev.roster.backing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A Kafka broker on the loopback interface of this machine, in a JVM of its own that does not outlive this one. */
 public final class EmbeddedKafkaServer implements KafkaServer {
@@ -25,13 +26,19 @@ public final class EmbeddedKafkaServer implements KafkaServer {
     /** For tests: gone with this JVM. */
     static EmbeddedKafkaServer temporary() {
         var folder = WorkFolder.make();
-        var start = new BrokerStart(folder.resolve("kafka"), folder.resolve("kafka.log"), FreePort.find());
+        var start = new BrokerStart(
+                folder.resolve("kafka"), folder.resolve("kafka.log"), FreePort.find(), BrokerStart.QUICK);
         return new EmbeddedKafkaServer(start, true);
     }
 
-    /** Keeps its data in the folder over restarts. */
+    /** Small, and soon there. Keeps its data in the folder over restarts. */
     public static EmbeddedKafkaServer start(Path folder, Path log, int port) {
-        return new EmbeddedKafkaServer(new BrokerStart(folder, log, port), false);
+        return start(folder, log, port, BrokerStart.QUICK);
+    }
+
+    /** With other options of the JVM. */
+    public static EmbeddedKafkaServer start(Path folder, Path log, int port, List<String> jvmOptions) {
+        return new EmbeddedKafkaServer(new BrokerStart(folder, log, port, jvmOptions), false);
     }
 
     @Override

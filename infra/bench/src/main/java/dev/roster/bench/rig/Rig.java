@@ -10,10 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 
 /** A PostgreSQL and a Kafka, made afresh, and the services that a part starts on them. All of it ends with this JVM. */
 public final class Rig implements AutoCloseable {
+
+    /** As a broker is run to serve for long: with both compilers. */
+    private static final List<String> KAFKA_JVM = List.of("-Xmx512m");
 
     private final Path home;
     private final Postgres postgres;
@@ -26,7 +30,8 @@ public final class Rig implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "rig-end"));
         this.postgres = Postgres.start(home);
         opened(postgres::close);
-        this.kafka = EmbeddedKafkaServer.start(home.resolve("kafka"), home.resolve("kafka.log"), FreePort.find());
+        this.kafka =
+                EmbeddedKafkaServer.start(home.resolve("kafka"), home.resolve("kafka.log"), FreePort.find(), KAFKA_JVM);
         opened(kafka::close);
     }
 
