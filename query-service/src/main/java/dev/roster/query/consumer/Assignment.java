@@ -44,7 +44,7 @@ final class Assignment implements ConsumerRebalanceListener {
         partitions.forEach(this::displace);
     }
 
-    /** Nothing to finish: a batch is applied as a whole before the next poll, and rebalances happen within polls. */
+    /** Nothing to finish: of what has been read, the database takes what is due, whoever brings it. */
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
         for (var partition : partitions) {
@@ -54,12 +54,12 @@ final class Assignment implements ConsumerRebalanceListener {
         }
     }
 
-    /** Where the placed partitions stand. */
+    /** Up to where the placed partitions have been read. */
     Map<TopicPartition, Long> positions() {
         return positions;
     }
 
-    /** The partition goes on there, as database and batch agree. */
+    /** The partition has been read up to there. */
     void advance(TopicPartition partition, long position) {
         positions.put(partition, position);
     }
@@ -77,7 +77,10 @@ final class Assignment implements ConsumerRebalanceListener {
         Set.copyOf(positions.keySet()).forEach(this::displace);
     }
 
-    /** For when the database was set back behind what was read: where nothing more arrives, no batch would show it. */
+    /**
+     * For when the database was set back behind what was read: where nothing more arrives, no batch would show it. Everything that
+     * was read must have been applied.
+     */
     void displaceMoved() {
         if (positions.isEmpty()) return;
         var stored = consumed.next(

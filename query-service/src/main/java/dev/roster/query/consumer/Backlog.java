@@ -7,6 +7,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what is known to wait; of the ends of the logs, as much as the answers with the records said. */
 final class Backlog {
@@ -19,28 +20,39 @@ final class Backlog {
         this.lag = lag;
     }
 
-    /** Records have arrived. */
-    void waiting(ConsumerRecords<byte[], byte[]> records) {
+    /** Records are about to be applied, and those ahead after them. */
+    void waiting(ConsumerRecords<byte[], byte[]> records, ConsumerRecords<byte[], byte[]> ahead) {
         for (var partition : records.partitions()) {
-            var arrived = records.records(partition);
-            var events = arrived.size() + kafka.currentLag(partition).orElse(0);
-            lag.set(Records.partition(partition), events, time(arrived.getFirst()));
+            var present = records.records(partition);
+            set(partition, present.size() + count(ahead, partition) + rest(partition), time(present.getFirst()));
         }
     }
 
     /** They have been applied. The next of each partition, if there is one, was written after the last. */
-    void applied(ConsumerRecords<byte[], byte[]> records) {
+    void applied(ConsumerRecords<byte[], byte[]> records, ConsumerRecords<byte[], byte[]> ahead) {
         for (var partition : records.partitions()) {
             var last = records.records(partition).getLast();
-            lag.set(Records.partition(partition), kafka.currentLag(partition).orElse(0), time(last));
+            set(partition, count(ahead, partition) + rest(partition), time(last));
         }
     }
 
     /** What else has become known. */
-    void update(Collection<TopicPartition> partitions) {
+    void update(Collection<TopicPartition> partitions, ConsumerRecords<byte[], byte[]> ahead) {
         for (var partition : partitions) {
-            kafka.currentLag(partition).ifPresent(events -> lag.set(Records.partition(partition), events, null));
+            kafka.currentLag(partition).ifPresent(rest -> set(partition, count(ahead, partition) + rest, null));
         }
+    }
+
+    private void set(TopicPartition partition, long events, @Nullable Instant oldest) {
+        lag.set(Records.partition(partition), events, oldest);
+    }
+
+    private long rest(TopicPartition partition) {
+        return kafka.currentLag(partition).orElse(0);
+    }
+
+    private static int count(ConsumerRecords<byte[], byte[]> records, TopicPartition partition) {
+        return records.records(partition).size();
     }
 
     private static Instant time(ConsumerRecord<byte[], byte[]> record) {

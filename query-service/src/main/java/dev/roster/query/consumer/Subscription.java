@@ -1,5 +1,6 @@
 package dev.roster.query.consumer;
 
+import dev.roster.query.projection.Batch;
 import dev.roster.query.projection.Consumed;
 import dev.roster.query.projection.Lag;
 import dev.roster.query.projection.Partition;
@@ -13,10 +14,14 @@ import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A membership in the consumer group: reads what arrives, has it applied, and only then goes on. */
+/**
+ * A membership in the consumer group: reads what arrives and has it applied, one batch after the other. While one is applied, the next
+ * has been read already and is decoded.
+ */
 final class Subscription implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Subscription.class);
@@ -31,7 +36,10 @@ final class Subscription implements AutoCloseable {
     private final Projections projections;
     private final Backlog backlog;
     private final Assignment assignment;
+    private @Nullable Read ahead;
     private int rounds;
+
+    private record Read(ConsumerRecords<byte[], byte[]> records, Batch batch) {}
 
     Subscription(Cluster cluster, Projections projections, Consumed consumed, Lag lag) {
         this.kafka = cluster.consumer();
@@ -47,16 +55,39 @@ final class Subscription implements AutoCloseable {
      * database is away.
      */
     void advance() {
-        var records = poll();
-        if (!records.isEmpty()) apply(records);
-        if (++rounds % ROUNDS_PER_LOOK == 0) assignment.displaceMoved();
+        var present = ahead == null ? read(assignment.isComplete() ? WAIT : Duration.ZERO) : ahead;
+        ahead = null;
+        if (present != null) {
+            if (assignment.isComplete()) readAhead();
+            apply(present);
+        }
+        if (ahead == null && ++rounds % ROUNDS_PER_LOOK == 0) assignment.displaceMoved();
+        if (ahead != null && !assignment.isComplete()) startOver();
         assignment.place();
-        backlog.update(assignment.positions().keySet());
+        backlog.update(assignment.positions().keySet(), recordsAhead());
     }
 
-    private ConsumerRecords<byte[], byte[]> poll() {
+    private void readAhead() {
+        var next = read(Duration.ZERO);
+        ahead = next;
+        if (next != null) Thread.startVirtualThread(next.batch()::decode);
+    }
+
+    private ConsumerRecords<byte[], byte[]> recordsAhead() {
+        return ahead == null ? ConsumerRecords.empty() : ahead.records();
+    }
+
+    private @Nullable Read read(Duration patience) {
+        var records = poll(patience);
+        if (records.isEmpty()) return null;
+        var batch = Records.batch(records, assignment.positions());
+        records.nextOffsets().forEach((partition, next) -> assignment.advance(partition, next.offset()));
+        return new Read(records, batch);
+    }
+
+    private ConsumerRecords<byte[], byte[]> poll(Duration patience) {
         try {
-            return kafka.poll(assignment.isComplete() ? WAIT : Duration.ZERO);
+            return kafka.poll(patience);
         } catch (InvalidOffsetException e) {
             LOG.warn("the log is not the one that it was", e);
             e.partitions().forEach(assignment::displace);
@@ -64,17 +95,16 @@ final class Subscription implements AutoCloseable {
         }
     }
 
-    private void apply(ConsumerRecords<byte[], byte[]> records) {
-        backlog.waiting(records);
+    private void apply(Read present) {
+        backlog.waiting(present.records(), recordsAhead());
         try {
-            var batch = Records.batch(records, assignment.positions());
-            goOn(records, projections.apply(batch));
+            goOn(present.records(), projections.apply(present.batch()));
         } catch (RuntimeException e) {
-            assignment.displaceAll();
+            startOver();
             throw e;
         }
-        commit(records);
-        backlog.applied(records);
+        commit(present.records());
+        backlog.applied(present.records(), recordsAhead());
     }
 
     private void goOn(ConsumerRecords<byte[], byte[]> records, Map<Partition, Long> next) {
@@ -86,11 +116,16 @@ final class Subscription implements AutoCloseable {
                         read.getKey(),
                         read.getValue().offset(),
                         position);
-                assignment.displaceAll();
+                startOver();
                 return;
             }
-            assignment.advance(read.getKey(), position);
         }
+    }
+
+    /** Forgets what was read ahead, which may be of another log than the one that partitions are placed on now. */
+    private void startOver() {
+        ahead = null;
+        assignment.displaceAll();
     }
 
     @Override

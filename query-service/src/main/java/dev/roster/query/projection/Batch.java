@@ -20,6 +20,11 @@ public record Batch(Map<Partition, Stretch> stretches, List<Delivery> deliveries
         }
     }
 
+    /** Makes out what its records say: work that need not wait until it is applied, nor be done by the same thread. */
+    public void decode() {
+        for (var delivery : deliveries) delivery.reading();
+    }
+
     /**
      * What is left to do where the partitions go on at {@code next}. Nothing of a partition that goes on before its
      * stretch, since the records between them have not been applied.

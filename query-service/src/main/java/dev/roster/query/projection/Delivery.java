@@ -4,7 +4,7 @@ import dev.roster.shared.event.EventHeaders;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A record as it arrived, whatever it may be. */
+/** A record as it arrived, whatever it may be. Safe for use by several threads. */
 public final class Delivery {
 
     private static final String CORRELATION_ID = "ce_correlationid";
@@ -14,6 +14,7 @@ public final class Delivery {
     private final byte @Nullable [] key;
     private final Map<String, String> headers;
     private final byte @Nullable [] value;
+    private @Nullable Reading reading;
 
     public Delivery(
             Partition partition,
@@ -46,6 +47,16 @@ public final class Delivery {
 
     byte @Nullable [] value() {
         return value;
+    }
+
+    /** What it says; made out once, by whoever asks first. */
+    synchronized Reading reading() {
+        var present = reading;
+        if (present == null) {
+            present = Reading.of(headers, value);
+            reading = present;
+        }
+        return present;
     }
 
     /** What connects log lines about this record with the request that caused it. */

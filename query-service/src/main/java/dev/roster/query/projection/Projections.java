@@ -60,7 +60,7 @@ public final class Projections {
      * @throws RuntimeException when that fails; nothing of the turn may take effect then
      */
     void applyAgain(Delivery delivery) {
-        var reading = Reading.of(delivery);
+        var reading = delivery.reading();
         if (reading.failure() != null) throw reading.failure();
         var fact = reading.fact();
         if (fact != null) project(fresh(List.of(fact)));
@@ -82,7 +82,7 @@ public final class Projections {
     private List<EventEnvelope> read(List<Delivery> deliveries) {
         var facts = new ArrayList<EventEnvelope>(deliveries.size());
         for (var delivery : deliveries) {
-            var reading = Reading.of(delivery);
+            var reading = delivery.reading();
             if (reading.fact() != null) facts.add(reading.fact());
             if (reading.failure() != null) parked.add(delivery, reading.failure());
         }
