@@ -3,6 +3,7 @@ package dev.roster.backing;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Waits for what will come about by itself; that it does not is a finding. */
 public final class Waiting {
@@ -16,24 +17,28 @@ public final class Waiting {
         until(what, PATIENCE, condition);
     }
 
+    /**
+     * Looks again and again.
+     *
+     * @throws IllegalStateException when it has not come about; caused by the exception of the last look, if that had one
+     */
     public static void until(String what, Duration patience, Callable<Boolean> condition) throws InterruptedException {
         var deadline = System.nanoTime() + patience.toNanos();
-        while (!holds(condition)) {
+        while (true) {
+            @Nullable Exception failure = null;
+            try {
+                if (condition.call()) return;
+            } catch (InterruptedException e) {
+                throw e;
+            } catch (Exception e) {
+                // Whoever is asked may be down.
+                failure = e;
+            }
             if (System.nanoTime() - deadline > 0) {
-                throw new IllegalStateException("waited for " + what + " for " + patience.toSeconds() + " s in vain");
+                var message = "waited for " + what + " for " + patience.toSeconds() + " s in vain";
+                throw new IllegalStateException(message, failure);
             }
             TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
-        }
-    }
-
-    private static boolean holds(Callable<Boolean> condition) throws InterruptedException {
-        try {
-            return condition.call();
-        } catch (InterruptedException e) {
-            throw e;
-        } catch (Exception e) {
-            // Whoever is asked may be down.
-            return false;
         }
     }
 }
