@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** That the database did not do its part this time and may the next, told by the classes and codes of SQLSTATE. */
-final class PassingFailure {
+public final class PassingFailure {
 
     /** The connection is gone, the server has too little of something, it was told to stop. */
     private static final Set<String> CLASSES = Set.of("08", "53", "57", "58");
@@ -15,7 +15,8 @@ final class PassingFailure {
 
     private PassingFailure() {}
 
-    static boolean isIn(Throwable failure) {
+    /** Whether it, or what caused it, is one. */
+    public static boolean isIn(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && isPassing(sql.getSQLState())) return true;
         }

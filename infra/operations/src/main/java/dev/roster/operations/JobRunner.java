@@ -1,5 +1,6 @@
 package dev.roster.operations;
 
+import dev.roster.http.PassingFailure;
 import dev.roster.shared.loop.Step;
 import java.time.Duration;
 import java.util.List;
@@ -104,17 +105,24 @@ final class JobRunner implements Step {
             finish(run);
         } catch (JobTaken e) {
             LOG.warn("{}", e.getMessage());
-        } catch (InterruptedException
-                | TransientDataAccessException
-                | RecoverableDataAccessException
-                | DataAccessResourceFailureException
-                | TransactionException e) {
-            release(run);
-            throw e;
         } catch (Exception e) {
+            if (isPassing(e)) {
+                release(run);
+                throw e;
+            }
             LOG.error("job {} ({}) failed", run.id(), claimed.kind().name(), e);
             fail(run, e);
         }
+    }
+
+    /** An outage may also come by way of a library that does not translate it. */
+    private static boolean isPassing(Exception failure) {
+        return failure instanceof InterruptedException
+                || failure instanceof TransientDataAccessException
+                || failure instanceof RecoverableDataAccessException
+                || failure instanceof DataAccessResourceFailureException
+                || failure instanceof TransactionException
+                || PassingFailure.isIn(failure);
     }
 
     /** Unless the work has done so itself. */

@@ -3,10 +3,12 @@ package dev.roster.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -129,6 +131,21 @@ class JobsTest {
         assertThat(job(kind, started.id()).state()).isEqualTo(JobState.RUNNING);
         runner(kind).run();
         assertThat(beginnings).containsExactly(null, "half");
+        assertThat(job(kind, started.id()).state()).isEqualTo(JobState.DONE);
+    }
+
+    @Test
+    void an_outage_in_the_words_of_a_library_is_no_failure_either() throws Exception {
+        var outage = new FlywayException(
+                "Unable to restore connection to its original state", new SQLException("terminated", "57P01"));
+        var kind = new Walk(_ -> {
+            if (beginnings.size() == 1) throw outage;
+        });
+        var started = start(kind, null);
+
+        assertThatThrownBy(runner(kind)::run).isSameAs(outage);
+        assertThat(job(kind, started.id()).state()).isEqualTo(JobState.RUNNING);
+        runner(kind).run();
         assertThat(job(kind, started.id()).state()).isEqualTo(JobState.DONE);
     }
 
