@@ -18,9 +18,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
+import org.springframework.data.jdbc.core.dialect.JdbcDialect;
+import org.springframework.data.jdbc.core.dialect.JdbcPostgresDialect;
 import org.springframework.data.jdbc.repository.config.AbstractJdbcConfiguration;
 import org.springframework.data.relational.core.mapping.NamingStrategy;
 import org.springframework.data.relational.core.mapping.RelationalPersistentProperty;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 
 /** How ids, roles and statuses stand in columns: as uuid, and as the text that is also on the wire. */
 @Configuration(proxyBeanMethods = false)
@@ -37,6 +40,13 @@ class Mapping extends AbstractJdbcConfiguration {
                 return UPPER_CASE.matcher(property.getName()).replaceAll("_$0").toLowerCase(Locale.ROOT);
             }
         };
+    }
+
+    /** Known, and not asked for: whoever starts without a database learns of it when there is something to do. */
+    @Bean
+    @Override
+    public JdbcDialect jdbcDialect(NamedParameterJdbcOperations operations) {
+        return JdbcPostgresDialect.INSTANCE;
     }
 
     @Override

@@ -25,7 +25,6 @@ public record ServiceJar(String name, Path folder, List<String> jvmOptions) {
         }
         var extracted = new ServiceJar(name, home.resolve(name), jvmOptions);
         extracted.run(
-                Map.of(),
                 "-Djarmode=tools",
                 "-jar",
                 packaged.toString(),
@@ -36,14 +35,16 @@ public record ServiceJar(String name, Path folder, List<String> jvmOptions) {
         return extracted;
     }
 
-    /** Starts once as far as the web server, and keeps the classes as the JVM needs them: half of each start is saved. */
-    public void train(Map<String, String> environment) throws IOException, InterruptedException {
+    /**
+     * Starts once, without its servers and as far as the web server, and keeps the classes as the JVM needs them: as the image does it.
+     */
+    public void train() throws IOException, InterruptedException {
         run(
-                environment,
                 "-XX:AOTCacheOutput=" + cache(),
                 "-Xlog:cds=off",
                 "-Xlog:aot=off",
                 "-Dspring.context.exit=onRefresh",
+                "-Dspring.flyway.enabled=false",
                 "-jar",
                 jar());
     }
@@ -56,9 +57,9 @@ public record ServiceJar(String name, Path folder, List<String> jvmOptions) {
         return builder(environment, log, command).start();
     }
 
-    private void run(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
+    private void run(String... arguments) throws IOException, InterruptedException {
         var log = folder.resolveSibling(name + "-preparation.log");
-        var process = builder(environment, log, List.of(arguments)).start();
+        var process = builder(Map.of(), log, List.of(arguments)).start();
         try {
             if (process.waitFor() != 0) throw new IOException("exit code " + process.exitValue() + ": see " + log);
         } finally {

@@ -3,6 +3,7 @@ package dev.roster.query.generation;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,9 +32,9 @@ final class Schemas {
 
     private final JdbcClient jdbc;
     private final DataSource dataSource;
-    private final Flyway flyway;
+    private final ObjectProvider<Flyway> flyway;
 
-    Schemas(JdbcClient jdbc, DataSource dataSource, Flyway flyway) {
+    Schemas(JdbcClient jdbc, DataSource dataSource, ObjectProvider<Flyway> flyway) {
         this.jdbc = jdbc;
         this.dataSource = dataSource;
         this.flyway = flyway;
@@ -88,7 +89,7 @@ final class Schemas {
     /** Makes the next generation's tables. */
     void migrateNext() {
         var next = Flyway.configure()
-                .configuration(flyway.getConfiguration())
+                .configuration(flyway.getObject().getConfiguration())
                 .dataSource(dataSource)
                 .defaultSchema(Generation.NEXT.schema())
                 .schemas(Generation.NEXT.schema())

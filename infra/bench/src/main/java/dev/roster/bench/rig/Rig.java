@@ -16,6 +16,9 @@ import java.util.Map;
 /** A PostgreSQL and a Kafka, made afresh, and the services that a part starts on them. All of it ends with this JVM. */
 public final class Rig implements AutoCloseable {
 
+    public static final String COMMAND_SERVICE = "command-service";
+    public static final String QUERY_SERVICE = "query-service";
+
     /** As a broker is run to serve for long: with both compilers. */
     private static final List<String> KAFKA_JVM = List.of("-Xmx512m");
 
@@ -61,19 +64,31 @@ public final class Rig implements AutoCloseable {
 
     /** Ready when this returns. */
     public Service startCommandService(Map<String, String> settings) throws IOException, InterruptedException {
-        return start("command-service", Postgres.COMMAND, settings);
+        return start(packaged(COMMAND_SERVICE), settings);
     }
 
     /** Ready when this returns. */
     public Service startQueryService(Map<String, String> settings) throws IOException, InterruptedException {
-        return start("query-service", Postgres.QUERY, settings);
+        return start(packaged(QUERY_SERVICE), settings);
     }
 
-    private Service start(String name, String database, Map<String, String> settings)
-            throws IOException, InterruptedException {
-        var jar = ServiceJar.packaged(ServiceJar.find(name, Rig.class), name, Options.words("bench.jvm"));
-        var log = home.resolve(name + ".log");
-        var service = new Service(jar, postgres.database(database), bootstrapServers(), settings, log);
+    /** The one jar of a service. */
+    public ServiceJar packaged(String name) {
+        return ServiceJar.packaged(ServiceJar.find(name, Rig.class), name, Options.words("bench.jvm"));
+    }
+
+    /** The same as the image has it. */
+    public ServiceJar trained(String name) throws IOException, InterruptedException {
+        var jar = ServiceJar.extract(ServiceJar.find(name, Rig.class), name, home, Options.words("bench.jvm"));
+        jar.train();
+        return jar;
+    }
+
+    /** Ready when this returns. */
+    public Service start(ServiceJar jar, Map<String, String> settings) throws IOException, InterruptedException {
+        var database = postgres.database(jar.name().equals(COMMAND_SERVICE) ? Postgres.COMMAND : Postgres.QUERY);
+        var log = home.resolve(jar.name() + ".log");
+        var service = new Service(jar, database, bootstrapServers(), settings, log);
         opened(service::close);
         service.awaitReady();
         return service;

@@ -1,5 +1,6 @@
 package dev.roster.bench.start;
 
+import dev.roster.backing.ServiceJar;
 import dev.roster.bench.measure.Contender;
 import dev.roster.bench.measure.Figure;
 import dev.roster.bench.measure.Measured;
@@ -7,10 +8,8 @@ import dev.roster.bench.measure.Options;
 import dev.roster.bench.measure.Rounds;
 import dev.roster.bench.rig.Part;
 import dev.roster.bench.rig.Rig;
-import dev.roster.bench.rig.Service;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 
 /** From the start of a process until it answers that it is ready. */
 public final class StartPart implements Part {
@@ -22,23 +21,29 @@ public final class StartPart implements Part {
 
     @Override
     public Measured measure(Rig rig) throws Exception {
-        var command = new Contender<>("command-service", () -> seconds(() -> rig.startCommandService(Map.of())));
-        var query = new Contender<>("query-service", () -> seconds(() -> rig.startQueryService(Map.of())));
+        var command = starting(rig, rig.trained(Rig.COMMAND_SERVICE), "command-service");
+        var query = starting(rig, rig.trained(Rig.QUERY_SERVICE), "query-service");
+        var commandJar = starting(rig, rig.packaged(Rig.COMMAND_SERVICE), "command-service from its one jar");
+        var queryJar = starting(rig, rig.packaged(Rig.QUERY_SERVICE), "query-service from its one jar");
         var local = new Contender<>("local system", new LocalSystem(rig.home())::start);
-        new Rounds(Options.rounds()).runWarm(List.of(command, query, local));
+        new Rounds(Options.rounds()).runWarm(List.of(command, query, commandJar, queryJar, local));
         return Measured.of(
                 List.of(
                         ready(command).atMost(5),
                         ready(query).atMost(5),
+                        ready(commandJar),
+                        ready(queryJar),
                         ready(local).atMost(15)),
                 "local system: PostgreSQL, Kafka and both services, in a new folder each time");
     }
 
-    private static double seconds(Callable<Service> start) throws Exception {
-        var begin = System.nanoTime();
-        try (var _ = start.call()) {
-            return (System.nanoTime() - begin) / 1e9;
-        }
+    private static Contender<Double> starting(Rig rig, ServiceJar jar, String name) {
+        return new Contender<>(name, () -> {
+            var begin = System.nanoTime();
+            try (var _ = rig.start(jar, Map.of())) {
+                return (System.nanoTime() - begin) / 1e9;
+            }
+        });
     }
 
     private static Figure ready(Contender<Double> contender) {

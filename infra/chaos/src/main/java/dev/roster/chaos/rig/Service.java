@@ -24,7 +24,7 @@ record Service(String name, Path home, Database database, String bootstrapServer
     List<Instance> prepare() throws IOException, InterruptedException {
         var packaged = ServiceJar.find(name, Service.class);
         var jar = ServiceJar.extract(packaged, name, home, JVM_OPTIONS);
-        jar.train(environment(address()));
+        jar.train();
         return IntStream.rangeClosed(1, INSTANCES)
                 .mapToObj(number -> instance(jar, number))
                 .toList();
