@@ -5,7 +5,10 @@ import dev.roster.command.outbox.Backlog.Row;
 import dev.roster.shared.loop.Step;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.micrometer.core.instrument.Counter;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +24,9 @@ final class Relay implements Step {
     /** On their way at the same time, and one more. */
     private static final int MOST_BATCHES = 2;
 
+    /** Commits of other instances are not told here. */
+    private static final long LOOK = Duration.ofMillis(10).toNanos();
+
     private final Lease lease;
     private final Topics topics;
     private final Backlog backlog;
@@ -29,7 +35,11 @@ final class Relay implements Step {
     private final Parked parked;
     private final CircuitBreaker breaker;
     private final Counter published;
+    private final LongSupplier nanos;
     private final int batchSize;
+    private final AtomicBoolean nudged = new AtomicBoolean();
+    private boolean wasFull;
+    private long lastRead;
 
     Relay(
             Lease lease,
@@ -40,6 +50,7 @@ final class Relay implements Step {
             Parked parked,
             CircuitBreaker breaker,
             Counter published,
+            LongSupplier nanos,
             int batchSize) {
         this.lease = lease;
         this.topics = topics;
@@ -49,7 +60,14 @@ final class Relay implements Step {
         this.parked = parked;
         this.breaker = breaker;
         this.published = published;
+        this.nanos = nanos;
         this.batchSize = batchSize;
+        this.lastRead = nanos.getAsLong() - LOOK;
+    }
+
+    /** Something has been committed; the next round reads it. From any thread. */
+    void nudge() {
+        nudged.set(true);
     }
 
     @Override
@@ -88,10 +106,23 @@ final class Relay implements Step {
     /** Whether there was something to send. */
     private boolean send() throws Exception {
         if (!topics.prepared()) topics.prepare();
-        if (!sender.isReady() || sender.onTheWay().size() > MOST_BATCHES * batchSize) return false;
-        var rows = floor.oldest(sender.onTheWay(), batchSize);
+        if (!sender.isReady() || sender.onTheWay().size() > MOST_BATCHES * batchSize || !isReadDue()) return false;
+        var rows = read();
         sender.send(rows);
         return !rows.isEmpty();
+    }
+
+    /** Not each time that Kafka has answered: most of these reads would find nothing. */
+    private boolean isReadDue() {
+        return wasFull || nudged.get() || nanos.getAsLong() - lastRead >= LOOK;
+    }
+
+    private List<Row> read() {
+        nudged.set(false);
+        lastRead = nanos.getAsLong();
+        var rows = floor.oldest(sender.onTheWay(), batchSize);
+        wasFull = rows.size() == batchSize;
+        return rows;
     }
 
     private void delete(List<Long> acknowledged) {

@@ -64,6 +64,7 @@ class RelayLifecycle implements SmartLifecycle {
                 parked,
                 breakers.circuitBreaker("kafka"),
                 published,
+                System::nanoTime,
                 settings.batch());
         this.publishing = new Loop("relay", POLL, relay);
         this.renewal = new Loop("relay-lease", RENEWAL, lease);
@@ -72,7 +73,10 @@ class RelayLifecycle implements SmartLifecycle {
                 .baseUnit("seconds")
                 .register(meters);
         Gauge.builder("roster.relay.parked", parked, ParkedTable::size).register(meters);
-        outbox.afterCommit(publishing::wake);
+        outbox.afterCommit(() -> {
+            relay.nudge();
+            publishing.wake();
+        });
     }
 
     /** @throws WrongPartitions when Kafka can be reached and a topic is not as its events need it */

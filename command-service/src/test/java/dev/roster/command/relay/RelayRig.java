@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -85,6 +86,11 @@ final class RelayRig implements AutoCloseable {
     }
 
     Driven relay(RelaySettings settings, Sender sender) {
+        return relay(settings, sender, System::nanoTime);
+    }
+
+    /** @param nanos whether it is time to read again */
+    Driven relay(RelaySettings settings, Sender sender, LongSupplier nanos) {
         lease = newLease();
         jdbc.sql("truncate relay_lease").update();
         lease.run();
@@ -98,6 +104,7 @@ final class RelayRig implements AutoCloseable {
                 new ParkedTable(jdbc),
                 CircuitBreaker.ofDefaults("kafka"),
                 new SimpleMeterRegistry().counter("published"),
+                nanos,
                 settings.batch());
         return new Driven(relay, sender);
     }
@@ -107,7 +114,9 @@ final class RelayRig implements AutoCloseable {
 
         /** Publishes until nothing is left to send, nor on its way. */
         void drain() throws Exception {
-            while (relay.run() || !sender.onTheWay().isEmpty()) Thread.onSpinWait();
+            do {
+                relay.nudge();
+            } while (relay.run() || !sender.onTheWay().isEmpty());
         }
     }
 

@@ -9,6 +9,7 @@ import dev.roster.command.outbox.BacklogTable;
 import dev.roster.shared.id.MembershipId;
 import dev.roster.shared.id.OrganizationId;
 import dev.roster.shared.id.Uuids;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +32,7 @@ class RelayTest {
 
     private final Instant begin = Instant.now();
     private final String run = Uuids.next().toString();
+    private final AtomicLong nanos = new AtomicLong();
     private RelayRig rig = new RelayRig();
 
     @BeforeEach
@@ -67,6 +70,25 @@ class RelayTest {
 
         assertThat(rig.waiting()).isZero();
         assertThat(published(count)).hasSize(count);
+    }
+
+    @Test
+    void a_read_is_due_after_a_commit_here_and_after_a_moment_for_those_elsewhere() throws Exception {
+        var settings = rig.settings();
+        var relay = rig.relay(settings, rig.sender(settings), nanos::get);
+        relay.drain();
+        appendVersions(1);
+        assertThat(relay.relay().run()).isFalse();
+        relay.relay().nudge();
+        assertThat(relay.relay().run()).isTrue();
+        relay.drain();
+
+        appendVersions(2, 2);
+        assertThat(relay.relay().run()).isFalse();
+        nanos.addAndGet(Duration.ofMillis(10).toNanos());
+        assertThat(relay.relay().run()).isTrue();
+        relay.drain();
+        assertThat(rig.waiting()).isZero();
     }
 
     @Test

@@ -73,7 +73,8 @@ final class RelayWorld {
         var sender = new Sender(ports.producers(), kafka, ACK_TIMEOUT, simulation::nanos, () -> {});
         var published = new SimpleMeterRegistry().counter("published");
         var floor = new Floor(ports.backlog(), simulation::nanos);
-        var relay = new Relay(lease, kafka, ports.backlog(), floor, sender, database, breaker(), published, BATCH);
+        var relay = new Relay(
+                lease, kafka, ports.backlog(), floor, sender, database, breaker(), published, simulation::nanos, BATCH);
         instance.thread("publishes", () -> repeat(relay, Duration.ofMillis(100)));
         instance.thread("renews", () -> repeat(lease, Duration.ofSeconds(1)));
         instance.thread("stops", () -> stop(instance, sender, lease));
