@@ -9,11 +9,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
-/** Rows turned into columns: the arrays of a statement that writes all of them in one round trip. */
+/**
+ * Rows turned into columns: the arrays of a statement that writes all of them in one round trip. Where the driver has a binary form
+ * for an array, it depends on the class of its elements.
+ */
 public final class Columns<R> {
 
     private final List<R> rows;
@@ -28,35 +32,35 @@ public final class Columns<R> {
     }
 
     public Columns<R> uuid(String name, Function<R, @Nullable UUID> value) {
-        return add(name, "uuid", value);
+        return add(name, "uuid", Object[]::new, value);
     }
 
     public Columns<R> text(String name, Function<R, @Nullable String> value) {
-        return add(name, "text", value);
+        return add(name, "text", String[]::new, value);
     }
 
     /** The wire names of an enum, which are its constants in lower case. */
     public Columns<R> word(String name, Function<R, @Nullable Enum<?>> value) {
-        return add(name, "text", row -> {
+        return add(name, "text", String[]::new, row -> {
             var constant = value.apply(row);
             return constant == null ? null : constant.name().toLowerCase(Locale.ROOT);
         });
     }
 
     public Columns<R> bool(String name, Function<R, Boolean> value) {
-        return add(name, "bool", value);
+        return add(name, "bool", Boolean[]::new, value);
     }
 
     public Columns<R> integer(String name, Function<R, @Nullable Integer> value) {
-        return add(name, "int4", value);
+        return add(name, "int4", Integer[]::new, value);
     }
 
     public Columns<R> bigint(String name, Function<R, Long> value) {
-        return add(name, "int8", value);
+        return add(name, "int8", Long[]::new, value);
     }
 
     public Columns<R> time(String name, Function<R, @Nullable Instant> value) {
-        return add(name, "timestamptz", row -> {
+        return add(name, "timestamptz", Object[]::new, row -> {
             var time = value.apply(row);
             return time == null ? null : Timestamps.format(time);
         });
@@ -72,8 +76,9 @@ public final class Columns<R> {
         return jdbc.sql(sql).params(arrays);
     }
 
-    private Columns<R> add(String name, String type, Function<R, ? extends @Nullable Object> value) {
-        arrays.put(name, new SqlArrayValue(type, rows.stream().map(value).toArray()));
+    private Columns<R> add(
+            String name, String type, IntFunction<Object[]> array, Function<R, ? extends @Nullable Object> value) {
+        arrays.put(name, new SqlArrayValue(type, rows.stream().map(value).toArray(array)));
         return this;
     }
 }
