@@ -3,58 +3,82 @@ package dev.roster.bench.latency;
 import dev.roster.bench.load.Line;
 import dev.roster.bench.load.Request;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A reader that looks at the list of users all the time, and remembers when it first saw each. */
+/**
+ * A reader that looks at the newest users of the list all the time, and remembers when it first saw each. Another looks farther back, less often, for
+ * what came so late that newer users hide it: partitions are read one after the other.
+ */
 final class NewestUsers implements AutoCloseable {
 
-    private static final String PATH = "/v1/users?limit=100&fields=id";
     /** Between two looks; what is seen may have been there for as long. */
-    private static final long PAUSE_NANOS = 1_000_000;
+    private static final Duration PAUSE = Duration.ofMillis(1);
 
-    /** Every so many looks go far, for what came so late that newer users hide it: partitions are read one after the other. */
-    private static final int LOOKS_PER_FAR_ONE = 100;
+    private static final int NEWEST = 20;
+    private static final Duration FAR_PAUSE = Duration.ofMillis(200);
+    private static final int FAR = 100;
+    private static final int FAR_PAGES = 10;
 
-    private static final int PAGES_OF_FAR_LOOK = 50;
+    /** Every so many far looks go farther still. */
+    private static final int LOOKS_PER_DEEP_ONE = 10;
 
-    private final Line line;
+    private static final int DEEP_PAGES = 50;
+
     private final Map<String, Long> seen = new ConcurrentHashMap<>();
-    private final CompletableFuture<Void> end = new CompletableFuture<>();
+    private final List<CompletableFuture<Void>> ends;
     private volatile boolean closed;
 
+    private interface Look {
+        void at(Line line, int number) throws IOException;
+    }
+
     NewestUsers(int port) throws IOException {
-        this.line = new Line(port);
-        look(1);
-        Thread.ofPlatform().name("newest-users").daemon().start(this::watch);
-    }
-
-    private void watch() {
-        try {
-            for (var looks = 1; !closed; looks++) {
-                look(looks % LOOKS_PER_FAR_ONE == 0 ? PAGES_OF_FAR_LOOK : 1);
-                LockSupport.parkNanos(PAUSE_NANOS);
-            }
-            end.complete(null);
-        } catch (IOException | RuntimeException e) {
-            end.completeExceptionally(e);
+        try (var line = new Line(port)) {
+            look(line, FAR, 1);
         }
+        this.ends = List.of(
+                watch("newest-users", new Line(port), PAUSE, (line, _) -> look(line, NEWEST, 1)),
+                watch(
+                        "late-users",
+                        new Line(port),
+                        FAR_PAUSE,
+                        (line, number) -> look(line, FAR, number % LOOKS_PER_DEEP_ONE == 0 ? DEEP_PAGES : FAR_PAGES)));
     }
 
-    /** Goes on while a page has anything new, and for so many pages at least. */
-    private void look(int pages) throws IOException {
+    private CompletableFuture<Void> watch(String name, Line line, Duration pause, Look look) {
+        var end = new CompletableFuture<Void>();
+        Thread.ofPlatform().name(name).daemon().start(() -> {
+            try (line) {
+                for (var number = 1; !closed; number++) {
+                    look.at(line, number);
+                    LockSupport.parkNanos(pause.toNanos());
+                }
+                end.complete(null);
+            } catch (IOException | RuntimeException e) {
+                end.completeExceptionally(e);
+            }
+        });
+        return end;
+    }
+
+    /** Goes on while a page ends with what is new, and for so many pages at least. */
+    private void look(Line line, int limit, int pages) throws IOException {
+        var path = "/v1/users?fields=id&limit=" + limit;
         var cursor = "";
         var isNew = true;
         for (var page = 0; isNew || page < pages; page++) {
-            var answer = line.call(Request.get(cursor.isEmpty() ? PATH : PATH + "&cursor=" + cursor));
+            var answer = line.call(Request.get(cursor.isEmpty() ? path : path + "&cursor=" + cursor));
             var now = System.nanoTime();
             var shown = JsonMapper.shared().readTree(answer.body());
             isNew = false;
             for (var row : shown.path("data"))
-                isNew |= seen.putIfAbsent(row.path("id").asString(), now) == null;
+                isNew = seen.putIfAbsent(row.path("id").asString(), now) == null;
             cursor = shown.path("page").path("nextCursor").asString("");
             if (cursor.isEmpty()) return;
         }
@@ -66,9 +90,8 @@ final class NewestUsers implements AutoCloseable {
 
     /** Fails if it has not looked all the time. */
     @Override
-    public void close() throws IOException {
+    public void close() {
         closed = true;
-        end.join();
-        line.close();
+        ends.forEach(CompletableFuture::join);
     }
 }
