@@ -1,13 +1,14 @@
 package dev.roster.query.projection;
 
-import java.util.Collection;
 import java.util.Map;
 
 /** The newest version of each aggregate that the read tables contain. */
 interface Applied {
 
-    /** Those of the aggregates that have one. */
-    Map<Aggregate, Long> versions(Collection<Aggregate> aggregates);
-
-    void raise(Map<Aggregate, Long> versions);
+    /**
+     * Raises each aggregate to the version, unless it has come as far.
+     *
+     * @return the versions before; of those that had none, none
+     */
+    Map<Aggregate, Long> raise(Map<Aggregate, Long> versions);
 }

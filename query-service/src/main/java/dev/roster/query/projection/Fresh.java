@@ -9,25 +9,25 @@ import java.util.Map;
 /**
  * What is new in a batch; a snapshot is, unless its aggregate has come further, for the sake of rows that are wrong or gone.
  *
- * @param versions to which the facts raise their aggregates
  * @param duplicates how many facts were left out, since their aggregates had come further
  * @param gaps how many facts jumped over a version
  */
-record Fresh(List<EventEnvelope> facts, Map<Aggregate, Long> versions, int duplicates, int gaps) {
+record Fresh(List<EventEnvelope> facts, int duplicates, int gaps) {
 
-    static Fresh of(List<EventEnvelope> facts, Map<Aggregate, Long> applied) {
+    /** @param before how far the aggregates had come before the facts; empty for those that are new */
+    static Fresh of(List<EventEnvelope> facts, Map<Aggregate, Long> before) {
         var fresh = new ArrayList<EventEnvelope>();
-        var raised = new HashMap<Aggregate, Long>();
+        var reached = new HashMap<>(before);
         var gaps = 0;
         for (var fact : facts) {
             var aggregate = Aggregate.of(fact);
-            var known = raised.getOrDefault(aggregate, applied.getOrDefault(aggregate, 0L));
+            var known = reached.getOrDefault(aggregate, 0L);
             var version = fact.event().state().version();
             if (version < known || (version == known && !fact.type().isSnapshot())) continue;
             if (version > known + 1 && !fact.type().isSnapshot()) gaps++;
-            raised.put(aggregate, version);
+            reached.put(aggregate, version);
             fresh.add(fact);
         }
-        return new Fresh(fresh, raised, facts.size() - fresh.size(), gaps);
+        return new Fresh(fresh, facts.size() - fresh.size(), gaps);
     }
 }

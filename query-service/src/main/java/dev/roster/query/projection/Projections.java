@@ -74,7 +74,6 @@ public final class Projections {
         if (!fresh.facts().isEmpty()) {
             var facts = new Facts(fresh.facts());
             for (var projection : projections) projection.apply(facts);
-            applied.raise(fresh.versions());
         }
         return fresh;
     }
@@ -90,8 +89,10 @@ public final class Projections {
     }
 
     private Fresh fresh(List<EventEnvelope> facts) {
-        var aggregates = facts.stream().map(Aggregate::of).distinct().toList();
-        return Fresh.of(facts, applied.versions(aggregates));
+        var reached = new HashMap<Aggregate, Long>();
+        for (var fact : facts)
+            reached.merge(Aggregate.of(fact), fact.event().state().version(), Math::max);
+        return Fresh.of(facts, applied.raise(reached));
     }
 
     /** Finds the guilty record in a few rounds; the others take effect, in their order. */

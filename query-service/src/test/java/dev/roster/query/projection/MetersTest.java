@@ -7,7 +7,6 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -39,7 +38,7 @@ final class MetersTest extends WritingSide {
         var fact = world.facts().getFirst();
         projections.apply(batch(List.of(log().append(fact, "{".getBytes(StandardCharsets.UTF_8)))));
         lag.set(new Partition("topic", 0), 3, null);
-        meters.count(new Fresh(List.of(), Map.of(), 5, 7));
+        meters.count(new Fresh(List.of(), 5, 7));
         assertThat(figures())
                 .contains(
                         "roster_projection_duplicates_total 5.0",

@@ -31,16 +31,9 @@ public enum PlantedBug {
         @Override
         Ports plant(Ports ports) {
             var applied = ports.applied();
-            return ports.with(new Applied() {
-                @Override
-                public Map<Aggregate, Long> versions(Collection<Aggregate> aggregates) {
-                    return Map.of();
-                }
-
-                @Override
-                public void raise(Map<Aggregate, Long> versions) {
-                    applied.raise(versions);
-                }
+            return ports.withApplied(versions -> {
+                applied.raise(versions);
+                return Map.of();
             });
         }
     },
@@ -138,7 +131,7 @@ public enum PlantedBug {
     /** The ports of one instance. */
     record Ports(Applied applied, Consumed consumed, TurnLock lock, Projection rows, SimulatedSession session) {
 
-        Ports with(Applied other) {
+        Ports withApplied(Applied other) {
             return new Ports(other, consumed, lock, rows, session);
         }
 

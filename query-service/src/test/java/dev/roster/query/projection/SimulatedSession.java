@@ -67,22 +67,15 @@ final class SimulatedSession implements Applied, Consumed, Parked, TurnLock {
     }
 
     @Override
-    public Map<Aggregate, Long> versions(Collection<Aggregate> aggregates) {
-        return statement("reads versions", tables -> {
-            var versions = new HashMap<Aggregate, Long>();
-            for (var aggregate : aggregates) {
-                var version = tables.applied.get(aggregate);
-                if (version != null) versions.put(aggregate, version);
-            }
-            return versions;
-        });
-    }
-
-    @Override
-    public void raise(Map<Aggregate, Long> versions) {
-        statement("raises " + versions.values(), tables -> {
-            tables.applied.putAll(versions);
-            return true;
+    public Map<Aggregate, Long> raise(Map<Aggregate, Long> versions) {
+        return statement("raises to " + versions.values(), tables -> {
+            var before = new HashMap<Aggregate, Long>();
+            versions.forEach((aggregate, version) -> {
+                var known = tables.applied.get(aggregate);
+                if (known != null) before.put(aggregate, known);
+                tables.applied.merge(aggregate, version, Math::max);
+            });
+            return before;
         });
     }
 
