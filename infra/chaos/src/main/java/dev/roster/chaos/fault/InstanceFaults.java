@@ -41,6 +41,8 @@ record InstanceFaults(Rig rig, ActiveRelay relay, Duration lease, Random random,
         var start = System.nanoTime();
         recovering.inBackground(FaultKind.RELAY_ENDED, start, () -> relay.hasChanged(holder), active::isReady);
         active.end();
+        // An orderly end is not to be charged with what strikes next: without a database nobody takes over.
+        Waiting.until("another relay", () -> relay.hasChanged(holder));
     }
 
     /** For longer than its lease, so that it wakes up among the facts of another. */
