@@ -80,6 +80,8 @@ final class PostgresCluster {
         processes.forEach(ProcessHandle::destroyForcibly);
         // A dead process that nobody has reaped yet has its id, and no command any more.
         Ending.await(() -> processes.stream().noneMatch(PostgresCluster::isPostgres));
+        var memory = SharedMemory.of(pidFile);
+        Ending.await(() -> !memory.isAttached());
         Files.deleteIfExists(pidFile);
     }
 

@@ -1,7 +1,9 @@
 package dev.roster.backing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -28,6 +30,16 @@ class KilledServerTest {
         try (var again = startPostgres(port)) {
             execute(again.database("kept"), "insert into kept values (1)");
         }
+    }
+
+    @Test
+    void a_server_has_its_shared_memory_attached_until_it_is_killed() throws IOException {
+        var server = startPostgres(FreePort.find());
+        var memory = SharedMemory.of(folder.resolve("postgres").resolve("postmaster.pid"));
+        assumeThat(Path.of("/proc/sysvipc/shm")).exists();
+        assertThat(memory.isAttached()).isTrue();
+        server.kill();
+        assertThat(memory.isAttached()).isFalse();
     }
 
     @Test
