@@ -75,9 +75,9 @@ public final class BacklogTable implements Backlog {
         return jdbc.sql("select count(*) from outbox").query(Long.class).single();
     }
 
-    /** When the oldest waiting fact happened. */
+    /** When the oldest waiting fact was made, by its id: a snapshot tells of what was long ago. */
     public Optional<Instant> oldestTime() {
-        return jdbc.sql("select time from outbox order by position limit 1")
+        return jdbc.sql("select coalesce(uuid_extract_timestamp(id), time) from outbox order by position limit 1")
                 .query(OffsetDateTime.class)
                 .optional()
                 .map(OffsetDateTime::toInstant);

@@ -54,6 +54,11 @@ final class KafkaTopics implements Topics {
         }
     }
 
+    @Override
+    public void forget() {
+        partitions.clear();
+    }
+
     private NewTopic describe(Topic topic) {
         var count = keyedFor(topic).orElse(settings.partitions());
         return new NewTopic(topic.wireName(), count, settings.replicationFactor()).configs(settings.topic());

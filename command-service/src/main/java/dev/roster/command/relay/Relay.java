@@ -5,6 +5,7 @@ import dev.roster.command.outbox.Backlog.Row;
 import dev.roster.shared.loop.Step;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -35,6 +36,7 @@ final class Relay implements Step {
     private final Parked parked;
     private final CircuitBreaker breaker;
     private final Counter published;
+    private final Counter repeated;
     private final LongSupplier nanos;
     private final int batchSize;
     private final AtomicBoolean nudged = new AtomicBoolean();
@@ -49,7 +51,7 @@ final class Relay implements Step {
             Sender sender,
             Parked parked,
             CircuitBreaker breaker,
-            Counter published,
+            MeterRegistry meters,
             LongSupplier nanos,
             int batchSize) {
         this.lease = lease;
@@ -59,7 +61,8 @@ final class Relay implements Step {
         this.sender = sender;
         this.parked = parked;
         this.breaker = breaker;
-        this.published = published;
+        this.published = meters.counter("roster.relay.published");
+        this.repeated = meters.counter("roster.relay.repeated");
         this.nanos = nanos;
         this.batchSize = batchSize;
         this.lastRead = nanos.getAsLong() - LOOK;
@@ -74,6 +77,7 @@ final class Relay implements Step {
     public boolean run() throws Exception {
         if (!lease.held()) {
             sender.close();
+            floor.fall();
             return false;
         }
         if (!breaker.tryAcquirePermission()) return false;
@@ -98,7 +102,10 @@ final class Relay implements Step {
         delete(outcome.acknowledged());
         var failure = outcome.failure();
         if (failure == null) return !outcome.acknowledged().isEmpty();
-        if (!outcome.isRefused()) throw failure.cause();
+        if (!outcome.isRefused()) {
+            topics.forget();
+            throw failure.cause();
+        }
         park(failure.row(), failure.cause());
         return true;
     }
@@ -127,11 +134,10 @@ final class Relay implements Step {
 
     private void delete(List<Long> acknowledged) {
         if (acknowledged.isEmpty()) return;
-        var deleted = backlog.delete(acknowledged);
+        var others = acknowledged.size() - backlog.delete(acknowledged);
         published.increment(acknowledged.size());
-        if (deleted < acknowledged.size()) {
-            LOG.warn("{} of {} facts were published by another relay too", acknowledged.size() - deleted, deleted);
-        }
+        repeated.increment(others);
+        if (others > 0) LOG.warn("{} of {} facts were published by another relay too", others, acknowledged.size());
     }
 
     private void park(Row row, Exception refusal) {

@@ -4,10 +4,7 @@ import dev.roster.command.outbox.BacklogTable;
 import dev.roster.command.outbox.Outbox;
 import dev.roster.shared.loop.Loop;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -45,34 +42,26 @@ class RelayLifecycle implements SmartLifecycle {
             RelayDatabase database,
             RelaySettings settings,
             CircuitBreakerRegistry breakers,
-            MeterRegistry meters,
-            Clock clock) {
+            MeterRegistry meters) {
         var jdbc = database.jdbc();
         var backlog = new BacklogTable(jdbc);
-        var parked = new ParkedTable(jdbc);
         this.topics = new KafkaTopics(jdbc, settings);
         this.sender = new Sender(
                 () -> KafkaProducers.open(settings), topics, settings.ackTimeout(), System::nanoTime, this::wake);
         this.lease = new Lease(new LeaseTable(jdbc), UUID.randomUUID(), settings.lease(), System::nanoTime);
-        var published = Counter.builder("roster.relay.published").register(meters);
         var relay = new Relay(
                 lease,
                 topics,
                 backlog,
                 new Floor(backlog, System::nanoTime),
                 sender,
-                parked,
+                new ParkedTable(jdbc),
                 breakers.circuitBreaker("kafka"),
-                published,
+                meters,
                 System::nanoTime,
                 settings.batch());
         this.publishing = new Loop("relay", POLL, relay);
         this.renewal = new Loop("relay-lease", RENEWAL, lease);
-        Gauge.builder("roster.outbox.backlog", backlog, BacklogTable::size).register(meters);
-        Gauge.builder("roster.outbox.age", () -> age(backlog, clock))
-                .baseUnit("seconds")
-                .register(meters);
-        Gauge.builder("roster.relay.parked", parked, ParkedTable::size).register(meters);
         outbox.afterCommit(() -> {
             relay.nudge();
             publishing.wake();
@@ -115,11 +104,5 @@ class RelayLifecycle implements SmartLifecycle {
 
     private void wake() {
         publishing.wake();
-    }
-
-    private static double age(BacklogTable backlog, Clock clock) {
-        return backlog.oldestTime()
-                .map(time -> Duration.between(time, clock.instant()).toMillis() / 1_000.0)
-                .orElse(0.0);
     }
 }

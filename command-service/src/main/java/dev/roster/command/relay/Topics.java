@@ -19,4 +19,7 @@ interface Topics {
      * @throws ExecutionException or {@link TimeoutException} when Kafka cannot be reached
      */
     void prepare() throws InterruptedException, ExecutionException, TimeoutException;
+
+    /** To be called when it is not certain any more that the topics are there; they have to be prepared again. */
+    void forget();
 }

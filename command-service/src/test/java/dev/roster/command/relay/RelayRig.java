@@ -15,6 +15,7 @@ import dev.roster.shared.id.OrganizationId;
 import dev.roster.shared.id.UserId;
 import dev.roster.shared.id.Uuids;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,7 @@ final class RelayRig implements AutoCloseable {
     final JdbcClient jdbc;
     final Outbox outbox;
     final TransactionTemplate transaction;
+    final MeterRegistry meters = new SimpleMeterRegistry();
     private Lease lease;
 
     RelayRig() {
@@ -103,7 +105,7 @@ final class RelayRig implements AutoCloseable {
                 sender,
                 new ParkedTable(jdbc),
                 CircuitBreaker.ofDefaults("kafka"),
-                new SimpleMeterRegistry().counter("published"),
+                meters,
                 nanos,
                 settings.batch());
         return new Driven(relay, sender);

@@ -11,6 +11,7 @@ import dev.roster.shared.id.OrganizationId;
 import dev.roster.shared.id.Uuids;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -124,6 +125,8 @@ class RelayTest {
         }
 
         assertThat(rig.waiting()).isZero();
+        assertThat(rig.meters.counter("roster.relay.repeated").count())
+                .isEqualTo(rig.meters.counter("roster.relay.published").count() - 60 * AGGREGATES);
         assertFirstOccurrencesInOrder(publishedUpTo(60), 60);
     }
 
@@ -134,6 +137,9 @@ class RelayTest {
 
         assertThatThrownBy(away::drain).isInstanceOf(Exception.class);
         assertThat(rig.waiting()).isEqualTo(2 * AGGREGATES);
+        assertThat(new BacklogTable(rig.jdbc).oldestTime().orElseThrow())
+                .as("not the time of its change")
+                .isAfterOrEqualTo(begin.truncatedTo(ChronoUnit.MILLIS));
         assertThat(new ParkedTable(rig.jdbc).size()).isZero();
 
         rig.relay(rig.settings()).drain();

@@ -70,11 +70,12 @@ final class RelayWorld {
         var me = new UUID(instance.name().hashCode(), instance.life());
         var lease = new Lease(database, me, LEASE, simulation::nanos);
         var ports = bug.plant(new PlantedBug.Ports(database, () -> kafka.open(instance)));
-        var sender = new Sender(ports.producers(), kafka, ACK_TIMEOUT, simulation::nanos, () -> {});
-        var published = new SimpleMeterRegistry().counter("published");
+        var topics = kafka.topics();
+        var sender = new Sender(ports.producers(), topics, ACK_TIMEOUT, simulation::nanos, () -> {});
+        var meters = new SimpleMeterRegistry();
         var floor = new Floor(ports.backlog(), simulation::nanos);
         var relay = new Relay(
-                lease, kafka, ports.backlog(), floor, sender, database, breaker(), published, simulation::nanos, BATCH);
+                lease, topics, ports.backlog(), floor, sender, database, breaker(), meters, simulation::nanos, BATCH);
         instance.thread("publishes", () -> repeat(relay, Duration.ofMillis(100)));
         instance.thread("renews", () -> repeat(lease, Duration.ofSeconds(1)));
         instance.thread("stops", () -> stop(instance, sender, lease));

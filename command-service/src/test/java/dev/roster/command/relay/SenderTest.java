@@ -40,6 +40,9 @@ class SenderTest {
 
         @Override
         public void prepare() {}
+
+        @Override
+        public void forget() {}
     }
 
     private long nanos() {

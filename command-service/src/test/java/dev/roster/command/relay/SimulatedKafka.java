@@ -28,7 +28,7 @@ import org.apache.kafka.common.errors.TimeoutException;
  * arrive; and what the broker refuses keeps back what stands behind it only where the partition has something of the producer, and
  * only until the producer has heard of it.
  */
-final class SimulatedKafka implements Topics {
+final class SimulatedKafka {
 
     private static final int PARTITIONS = 2;
 
@@ -44,19 +44,40 @@ final class SimulatedKafka implements Topics {
         simulation.thread("kafka", this::work);
     }
 
-    @Override
-    public boolean prepared() {
-        return true;
+    /** As one relay knows them. */
+    Topics topics() {
+        return new KnownTopics();
     }
 
-    @Override
-    public void prepare() {
-        throw new IllegalStateException("is prepared");
-    }
+    private final class KnownTopics implements Topics {
 
-    @Override
-    public int partitions(Topic topic) {
-        return PARTITIONS;
+        private boolean prepared = true;
+
+        @Override
+        public boolean prepared() {
+            return prepared;
+        }
+
+        @Override
+        public void prepare() throws java.util.concurrent.TimeoutException {
+            simulation.effect("looks at the topics");
+            if (awayUntil > simulation.nanos()) {
+                simulation.sleep(Duration.ofSeconds(1));
+                throw new java.util.concurrent.TimeoutException("no topics");
+            }
+            prepared = true;
+        }
+
+        @Override
+        public int partitions(Topic topic) {
+            if (!prepared) throw simulation.violated("not prepared: " + topic);
+            return PARTITIONS;
+        }
+
+        @Override
+        public void forget() {
+            prepared = false;
+        }
     }
 
     /** What one producer has on its way to one partition. */
