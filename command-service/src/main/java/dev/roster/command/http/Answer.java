@@ -1,6 +1,7 @@
 package dev.roster.command.http;
 
 import dev.roster.command.change.Aggregate;
+import dev.roster.command.change.Attempt;
 import dev.roster.command.change.Change;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -13,8 +14,9 @@ public record Answer(
         @Nullable String location,
         boolean changed) {
 
-    /** The aggregate as it is. */
+    /** The aggregate as it is, which the token names. */
     public static Answer of(Aggregate aggregate, Object body) {
+        Attempt.find(aggregate.state());
         return new Answer(HttpStatus.OK, body, aggregate.version(), null, true);
     }
 

@@ -86,7 +86,7 @@ public class OrganizationCommands {
         var organization = locked(command.id());
         var now = clock.instant();
         var change = organization.transferTo(command.newOwnerId(), now);
-        if (change instanceof Change.Unchanged<?>) return change;
+        if (change instanceof Change.Unchanged<?>) return changes.save(change);
         members.require(organization.id(), command.newOwnerId());
         if (!user.orElseThrow(UserNotFound::new).active()) throw new UserInactive();
         var factId = Uuids.next();
