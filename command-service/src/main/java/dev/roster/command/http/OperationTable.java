@@ -47,16 +47,29 @@ public class OperationTable {
 
     private Found find(String method, String path) {
         var atPath = new ArrayList<Found>();
-        var parsed = PathContainer.parsePath(path);
+        var parsed = parse(path);
         for (var entry : entries.get()) {
             var match = entry.path().matchAndExtract(parsed);
             if (match != null) atPath.add(new Found(entry.operation(), match.getUriVariables()));
         }
-        if (atPath.isEmpty()) throw new Refusal(ProblemCode.NOT_FOUND, "There is no such operation for a batch.");
+        if (atPath.isEmpty()) throw unknown();
         return atPath.stream()
                 .filter(found -> found.operation().method().matches(method))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(
                         ProblemCode.METHOD_NOT_ALLOWED, "This path does not take " + method + " in a batch."));
+    }
+
+    private static PathContainer parse(String path) {
+        try {
+            return PathContainer.parsePath(path);
+        } catch (IllegalArgumentException _) {
+            // A percent sign with no octet behind it.
+            throw unknown();
+        }
+    }
+
+    private static Refusal unknown() {
+        return new Refusal(ProblemCode.NOT_FOUND, "There is no such operation for a batch.");
     }
 }

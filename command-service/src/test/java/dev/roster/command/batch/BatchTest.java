@@ -139,10 +139,11 @@ class BatchTest extends BatchCalls {
                 operation("", "GET", "/v1/users/" + user, null),
                 operation("", "POST", "/actuator/health", null),
                 operation("", "POST", "/v1/nothing", null),
+                operation("", "PATCH", "/v1/users/%zz", null),
                 operation("", "PUT", "/v1/users/" + user, null),
                 operation("", "POST", "/v1/users/" + user + "/deactivate", null));
 
-        assertThat(results(reply, "status")).containsExactly("404", "405", "404", "404", "405", "200");
+        assertThat(results(reply, "status")).containsExactly("404", "405", "404", "404", "404", "405", "200");
     }
 
     @Test
