@@ -18,7 +18,11 @@ public final class GivenMany {
     }
 
     public String user() {
-        return create("/v1/users", Json.text(", 'name': 'Ada', 'email': '%s'", Given.email()));
+        return user(Given.email());
+    }
+
+    public String user(String email) {
+        return create("/v1/users", Json.text(", 'name': 'Ada', 'email': '%s'", email));
     }
 
     /** An organization of a new owner. */

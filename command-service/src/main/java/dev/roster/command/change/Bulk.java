@@ -37,8 +37,7 @@ public class Bulk {
      */
     public <T> List<Outcome<T>> run(List<Command<T>> commands) {
         var exploring = new BulkScope(questions, false);
-        var ready = pass(commands, exploring);
-        for (var round = 0; exploring.load() && round < ROUNDS; round++) ready = pass(commands, exploring);
+        var ready = explore(commands, exploring);
         var deciding = exploring.locked();
         var decided = pass(commands.subList(0, ready.size()), deciding);
         for (var round = 0; deciding.load(); round++) {
@@ -47,6 +46,19 @@ public class Bulk {
         }
         writer.write(deciding.saved());
         return decided;
+    }
+
+    /** Locks what the commands need, in the same sorted order; what they do after a roll-back then waits for nobody. */
+    public <T> void lock(List<Command<T>> commands) {
+        var exploring = new BulkScope(questions, false);
+        explore(commands, exploring);
+        exploring.locked();
+    }
+
+    private static <T> List<Outcome<T>> explore(List<Command<T>> commands, BulkScope exploring) {
+        var ready = pass(commands, exploring);
+        for (var round = 0; exploring.load() && round < ROUNDS; round++) ready = pass(commands, exploring);
+        return ready;
     }
 
     /** Runs the commands on what is known; those after one that needs to be by itself are left out. */

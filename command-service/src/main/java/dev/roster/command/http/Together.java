@@ -51,6 +51,8 @@ public class Together {
         for (var some = commands; some.size() > 1; some = some.subList(0, some.size() / 2)) {
             var outcomes = runInBulk(some);
             if (!outcomes.isEmpty()) return outcomes;
+            // The roll-back has given back the locks; the halves must not take them in an order of their own.
+            if (some.size() == commands.size()) bulk.lock(commands);
         }
         return List.of(runAlone(commands.getFirst()));
     }

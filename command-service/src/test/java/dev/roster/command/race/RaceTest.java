@@ -21,14 +21,30 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Requests that begin at the same moment; whatever comes of them, the invariants hold. */
+/** Requests that begin at the same moment; whatever comes of them, the invariants hold, and nobody waits for who waits for him. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class RaceTest extends CommandServiceTest {
 
     /** Who want the same. */
     static final int CALLERS = 8;
+
+    private static final String DEADLOCKS = "select deadlocks from pg_stat_database where datname = current_database()";
+
+    private long deadlocks;
+
+    @BeforeAll
+    void count_deadlocks() {
+        deadlocks = jdbc.sql(DEADLOCKS).query(Long.class).single();
+    }
+
+    @AfterAll
+    void nobody_waited_for_each_other() {
+        assertThat(jdbc.sql(DEADLOCKS).query(Long.class).single()).isEqualTo(deadlocks);
+    }
 
     private AppendedFacts appended() {
         return new AppendedFacts(jdbc);

@@ -1,30 +1,10 @@
 package dev.roster.command.race;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.roster.command.Caller.Reply;
 import dev.roster.command.Json;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 
-/** Work, while something else happens to what it belongs to; nobody waits for somebody who waits for him. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+/** Work, while something else happens to what it belongs to. */
 abstract class WorkRaceTest extends RaceTest {
-
-    private static final String DEADLOCKS = "select deadlocks from pg_stat_database where datname = current_database()";
-
-    private long deadlocks;
-
-    @BeforeAll
-    void count_deadlocks() {
-        deadlocks = jdbc.sql(DEADLOCKS).query(Long.class).single();
-    }
-
-    @AfterAll
-    void nobody_waited_for_each_other() {
-        assertThat(jdbc.sql(DEADLOCKS).query(Long.class).single()).isEqualTo(deadlocks);
-    }
 
     Reply create(String project, String more) {
         return caller.post("/v1/projects/" + project + "/tasks", Json.text("{'title': 'Cut' %s}", more));
