@@ -3,6 +3,8 @@ package dev.roster.query.consumer;
 import dev.roster.query.projection.Lag;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -22,7 +24,7 @@ final class Backlog {
 
     /** Records are about to be applied, and those ahead after them. */
     void waiting(ConsumerRecords<byte[], byte[]> records, ConsumerRecords<byte[], byte[]> ahead) {
-        for (var partition : records.partitions()) {
+        for (var partition : own(records)) {
             var present = records.records(partition);
             set(partition, present.size() + count(ahead, partition) + rest(partition), time(present.getFirst()));
         }
@@ -30,7 +32,7 @@ final class Backlog {
 
     /** They have been applied. The next of each partition, if there is one, was written after the last. */
     void applied(ConsumerRecords<byte[], byte[]> records, ConsumerRecords<byte[], byte[]> ahead) {
-        for (var partition : records.partitions()) {
+        for (var partition : own(records)) {
             var last = records.records(partition).getLast();
             set(partition, count(ahead, partition) + rest(partition), time(last));
         }
@@ -41,6 +43,13 @@ final class Backlog {
         for (var partition : partitions) {
             kafka.currentLag(partition).ifPresent(rest -> set(partition, count(ahead, partition) + rest, null));
         }
+    }
+
+    /** Without what the group has given to others since it was read. */
+    private Set<TopicPartition> own(ConsumerRecords<byte[], byte[]> records) {
+        var own = new HashSet<>(records.partitions());
+        own.retainAll(kafka.assignment());
+        return own;
     }
 
     private void set(TopicPartition partition, long events, @Nullable Instant oldest) {

@@ -28,6 +28,9 @@ final class Subscription implements AutoCloseable {
     private static final Duration WAIT = Duration.ofMillis(250);
     private static final Duration CLOSING = Duration.ofSeconds(3);
 
+    /** Of what is in hand: with more, nothing is read ahead. A batch may have a thousand records of 256 KiB. */
+    private static final int MOST_OCTETS = 8 << 20;
+
     /** Every ten seconds or so while nothing arrives. */
     private static final int ROUNDS_PER_LOOK = 40;
 
@@ -58,7 +61,7 @@ final class Subscription implements AutoCloseable {
         var present = ahead == null ? read(assignment.isComplete() ? WAIT : Duration.ZERO) : ahead;
         ahead = null;
         if (present != null) {
-            if (assignment.isComplete()) readAhead();
+            if (assignment.isComplete() && octets(present.records()) <= MOST_OCTETS) readAhead();
             apply(present);
         }
         if (ahead == null && ++rounds % ROUNDS_PER_LOOK == 0) assignment.displaceMoved();
@@ -71,6 +74,12 @@ final class Subscription implements AutoCloseable {
         var next = read(Duration.ZERO);
         ahead = next;
         if (next != null) Thread.startVirtualThread(next.batch()::decode);
+    }
+
+    private static long octets(ConsumerRecords<byte[], byte[]> records) {
+        var octets = 0L;
+        for (var each : records) octets += each.serializedValueSize();
+        return octets;
     }
 
     private ConsumerRecords<byte[], byte[]> recordsAhead() {

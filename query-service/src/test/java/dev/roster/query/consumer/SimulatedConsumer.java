@@ -165,8 +165,9 @@ final class SimulatedConsumer extends MockConsumer<byte[], byte[]> {
         return Objects.requireNonNull(positions.get(partition));
     }
 
+    /** Kafka's refuses it too, after which the consumer leaves the group and joins afresh. */
     private void requireAssigned(TopicPartition partition) {
-        if (!assigned.contains(partition)) throw new IllegalStateException("not assigned: " + partition);
+        if (!assigned.contains(partition)) throw group.simulation.violated("uses what is not assigned: " + partition);
     }
 
     @Override
@@ -191,6 +192,7 @@ final class SimulatedConsumer extends MockConsumer<byte[], byte[]> {
 
     @Override
     public OptionalLong currentLag(TopicPartition partition) {
+        requireAssigned(partition);
         return OptionalLong.of(lag(partition));
     }
 
