@@ -1,11 +1,9 @@
 package dev.roster.command.http;
 
 import dev.roster.http.QueryParameters;
-import dev.roster.shared.time.TimeModule;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -14,11 +12,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Puts the parts of this room into Spring MVC. */
 @Configuration(proxyBeanMethods = false)
 class CommandHttp implements WebMvcConfigurer {
-
-    @Bean
-    static TimeModule timeModule() {
-        return new TimeModule();
-    }
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {

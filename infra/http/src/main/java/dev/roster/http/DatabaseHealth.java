@@ -1,11 +1,13 @@
 package dev.roster.http;
 
 import dev.roster.shared.time.Timestamps;
+import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +29,8 @@ final class DatabaseHealth {
     }
 
     @GetMapping(path = "/health/db", produces = "application/json")
-    ResponseEntity<Map<String, Object>> check() {
+    ResponseEntity<Map<String, Object>> check(HttpServletRequest request) {
+        QueryParameters.of(request, Set.of());
         var start = System.nanoTime();
         var healthy = answers();
         var body = new LinkedHashMap<String, Object>();

@@ -1,6 +1,7 @@
 package dev.roster.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -19,6 +20,7 @@ class Documents implements WebMvcConfigurer {
 
     @GetMapping({"/openapi.yaml", "/asyncapi.yaml"})
     ResponseEntity<Resource> document(HttpServletRequest request) {
+        QueryParameters.of(request, Set.of());
         var document = new ClassPathResource("documents" + request.getRequestURI());
         if (!document.exists()) throw new Refusal(ProblemCode.NOT_FOUND, "This service has no such document.");
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_YAML).body(document);

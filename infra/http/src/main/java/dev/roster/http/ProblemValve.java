@@ -26,6 +26,9 @@ public final class ProblemValve extends ErrorReportValve {
             case HttpServletResponse.SC_NOT_FOUND -> ProblemCode.NOT_FOUND;
             case HttpServletResponse.SC_METHOD_NOT_ALLOWED -> ProblemCode.METHOD_NOT_ALLOWED;
             case HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE -> ProblemCode.PAYLOAD_TOO_LARGE;
+            // A transfer encoding or a version of HTTP that nobody knows.
+            case HttpServletResponse.SC_NOT_IMPLEMENTED, HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED ->
+                ProblemCode.INVALID_PARAMETER;
             default -> status < 500 ? ProblemCode.INVALID_PARAMETER : ProblemCode.INTERNAL_ERROR;
         };
     }

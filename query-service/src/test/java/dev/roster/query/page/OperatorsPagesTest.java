@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The pages of the operators refuse what they do not know, as all others do. */
@@ -20,6 +21,17 @@ class OperatorsPagesTest extends ReadingSide {
     }
 
     @Test
+    void the_page_of_documents_finds_all_that_it_asks_for() {
+        var page = get("/docs").ok().text();
+        var asked = Pattern.compile("(?:href=|src=|url: )\"(/[^\"]+)\"")
+                .matcher(page)
+                .results();
+        assertThat(asked.map(one -> one.group(1)))
+                .hasSize(3)
+                .allSatisfy(path -> assertThat(get(path).ok().text()).isNotBlank());
+    }
+
+    @Test
     void a_body_that_is_not_needed_is_refused_where_it_is_read_and_cannot_be() {
         var body = BodyPublishers.ofString("{");
         send("GET", "/actuator/health", body, "Content-Type", "application/json")
@@ -31,6 +43,8 @@ class OperatorsPagesTest extends ReadingSide {
     void what_is_unknown_is_refused() {
         get("/admin/nothing").refused(404, "not_found");
         get("/admin/database?x=1").refused(400, "invalid_parameter");
+        get("/health/db?x=1").refused(400, "invalid_parameter");
+        get("/openapi.yaml?x=1").refused(400, "invalid_parameter");
         get("/admin/parked?limit=0").refused(400, "invalid_parameter");
         send("DELETE", "/admin/database").refused(405, "method_not_allowed");
         send("POST", "/admin/parked/" + UUID.randomUUID() + "/retry?x=1").refused(400, "invalid_parameter");

@@ -69,6 +69,13 @@ final class ParkedPageTest extends WritingSide {
     }
 
     @Test
+    void times_have_six_digits_also_when_they_are_round() {
+        parkedUser();
+        jdbc.sql("update parked set parked_at = '2026-01-01T00:00:00Z'").update();
+        assertThat(parked().getFirst().path("parkedAt").asString()).isEqualTo("2026-01-01T00:00:00.000000Z");
+    }
+
+    @Test
     void what_is_parked_is_shown_with_its_place() {
         var user = parkedUser();
         var entry = parked().getFirst();
