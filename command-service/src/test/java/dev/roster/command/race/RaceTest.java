@@ -6,6 +6,7 @@ import dev.roster.command.Caller.Reply;
 import dev.roster.command.CommandServiceTest;
 import dev.roster.command.GivenMany;
 import dev.roster.shared.event.AggregateType;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,12 +40,22 @@ abstract class RaceTest extends CommandServiceTest {
 
     @BeforeAll
     void count_deadlocks() {
-        deadlocks = jdbc.sql(DEADLOCKS).query(Long.class).single();
+        deadlocks = countDeadlocks();
+    }
+
+    private long countDeadlocks() {
+        return jdbc.sql(DEADLOCKS).query(Long.class).single();
+    }
+
+    /** For who has brought one about: it is told late. */
+    void awaitDeadlock() {
+        deadlocks++;
+        Awaitility.await().atMost(Duration.ofSeconds(15)).until(() -> countDeadlocks() == deadlocks);
     }
 
     @AfterAll
     void nobody_waited_for_each_other() {
-        assertThat(jdbc.sql(DEADLOCKS).query(Long.class).single()).isEqualTo(deadlocks);
+        assertThat(countDeadlocks()).isEqualTo(deadlocks);
     }
 
     private AppendedFacts appended() {

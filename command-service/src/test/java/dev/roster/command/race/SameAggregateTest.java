@@ -79,6 +79,7 @@ class SameAggregateTest extends RaceTest {
         });
 
         assertThat(transfer.join().status()).isEqualTo(200);
+        awaitDeadlock();
         hasVersions(ORGANIZATION, organization, 2);
     }
 
