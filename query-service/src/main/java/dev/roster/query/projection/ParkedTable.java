@@ -28,10 +28,12 @@ final class ParkedTable implements Parked {
 
     private static final String ADD = """
             insert into parked
-                (id, aggregate_type, aggregate_id, topic, partition, "offset", record_key, headers, value, error)
+                (id, aggregate_type, aggregate_id, topic, topic_id, partition, "offset", record_key, headers, value, error)
             values
-                (:id, :aggregate_type, :aggregate_id, :topic, :partition, :offset, :key, :headers::jsonb, :value, :error)
-            on conflict (topic, partition, "offset") do nothing""";
+                (:id, :aggregate_type, :aggregate_id, :topic,
+                 (select topic_id from consumed where topic = :topic and partition = :partition),
+                 :partition, :offset, :key, :headers::jsonb, :value, :error)
+            on conflict (topic, topic_id, partition, "offset") do nothing""";
 
     private static final String TAKE = """
             delete from parked where id = :id returning *""";

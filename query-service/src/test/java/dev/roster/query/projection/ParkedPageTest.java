@@ -13,6 +13,7 @@ import dev.roster.shared.event.EventJson;
 import dev.roster.shared.id.UserId;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,23 @@ final class ParkedPageTest extends WritingSide {
     private void mend() {
         jdbc.sql("update parked set value = convert_to(replace(convert_from(value, 'UTF8'), '\\u0000', ''), 'UTF8')")
                 .update();
+    }
+
+    @Test
+    void a_record_of_a_topic_that_was_made_anew_is_parked_beside_the_former() {
+        var table = new ParkedTable(jdbc);
+        var record = new Delivery(new Partition("roster.users.v1", 7), 17, null, Map.of(), new byte[0]);
+        var failure = new IllegalArgumentException("no event");
+        var before = table.count();
+        table.add(record, failure);
+        table.add(record, failure);
+        assertThat(table.count()).as("brought again").isEqualTo(before + 1);
+        jdbc.sql("insert into consumed (topic, partition, topic_id, next_offset) values (:topic, 7, :id, 17)")
+                .param("topic", record.partition().topic())
+                .param("id", UUID.randomUUID())
+                .update();
+        table.add(record, failure);
+        assertThat(table.count()).as("made anew").isEqualTo(before + 2);
     }
 
     @Test
