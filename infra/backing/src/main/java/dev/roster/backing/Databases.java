@@ -22,7 +22,13 @@ final class Databases {
 
     /** As the superuser, who belongs to no database in particular. */
     Connection connect() throws SQLException {
-        return DriverManager.getConnection(serverUrl + "postgres", superuser, password);
+        return connect("postgres");
+    }
+
+    /** To a server that may be silent. */
+    private Connection connect(String name) throws SQLException {
+        return DriverManager.getConnection(
+                serverUrl + name + "?connectTimeout=10&socketTimeout=120", superuser, password);
     }
 
     /** The role's password is its name: what a reader of this source cannot reach is not kept in these databases. */
@@ -51,7 +57,7 @@ final class Databases {
 
     /** Only a superuser may: a server that has no such extension goes without. */
     private void countStatements(String name) throws SQLException {
-        try (var connection = DriverManager.getConnection(serverUrl + name, superuser, password)) {
+        try (var connection = connect(name)) {
             var available = "select 1 from pg_available_extensions where name = ?";
             if (!exists(connection, available, "pg_stat_statements")) return;
             if (exists(connection, "select 1 from pg_extension where extname = ?", "pg_stat_statements")) return;

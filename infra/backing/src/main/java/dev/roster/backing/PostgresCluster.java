@@ -74,7 +74,7 @@ final class PostgresCluster {
         var server = process();
         if (server.isEmpty() || !isPostgres(server.get())) return;
         // Or it begins another process meanwhile, which outlives it and keeps the folder.
-        Pause.begin(server.get());
+        Signal.STOP.send(server.get());
         var processes =
                 Stream.concat(server.stream(), server.get().descendants()).toList();
         processes.forEach(ProcessHandle::destroyForcibly);

@@ -5,12 +5,18 @@ import java.lang.ProcessBuilder.Redirect;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** A service as the build has packaged it, in one jar or extracted as Spring Boot recommends it for a quick start. */
 public record ServiceJar(String name, Path folder, List<String> jvmOptions) {
+
+    /** Many times what it takes on a busy machine. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** Started as it is. */
     public static ServiceJar packaged(Path packaged, String name, List<String> jvmOptions) {
@@ -19,7 +25,7 @@ public record ServiceJar(String name, Path folder, List<String> jvmOptions) {
 
     /** Extracts it into a folder of its own in the given one. */
     public static ServiceJar extract(Path packaged, String name, Path home, List<String> jvmOptions)
-            throws IOException, InterruptedException {
+            throws IOException, InterruptedException, TimeoutException {
         if (!Files.exists(packaged)) {
             throw new IOException(packaged + " is missing: build it with mvn -DskipTests package");
         }
@@ -37,8 +43,10 @@ public record ServiceJar(String name, Path folder, List<String> jvmOptions) {
 
     /**
      * Starts once, without its servers and as far as the web server, and keeps the classes as the JVM needs them: as the image does it.
+     *
+     * @throws TimeoutException if the JVM does not end; the message tells what its threads wait for
      */
-    public void train() throws IOException, InterruptedException {
+    public void train() throws IOException, InterruptedException, TimeoutException {
         run(
                 "-XX:AOTCacheOutput=" + cache(),
                 "-Xlog:cds=off",
@@ -57,12 +65,18 @@ public record ServiceJar(String name, Path folder, List<String> jvmOptions) {
         return builder(environment, log, command).start();
     }
 
-    private void run(String... arguments) throws IOException, InterruptedException {
+    private void run(String... arguments) throws IOException, InterruptedException, TimeoutException {
         var log = folder.resolveSibling(name + "-preparation.log");
         var process = builder(Map.of(), log, List.of(arguments)).start();
         try {
-            if (process.waitFor() != 0) throw new IOException("exit code " + process.exitValue() + ": see " + log);
+            if (!process.waitFor(PATIENCE)) {
+                Signal.QUIT.send(process.toHandle());
+                TimeUnit.SECONDS.sleep(1);
+                throw new TimeoutException("not done after " + PATIENCE + ": " + Files.readString(log));
+            }
+            if (process.exitValue() != 0) throw new IOException("exit code " + process.exitValue() + ": see " + log);
         } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
         }
     }

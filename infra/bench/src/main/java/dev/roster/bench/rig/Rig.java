@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 
 /** A PostgreSQL and a Kafka, made afresh, and the services that a part starts on them. All of it ends with this JVM. */
 public final class Rig implements AutoCloseable {
@@ -78,7 +79,7 @@ public final class Rig implements AutoCloseable {
     }
 
     /** The same as the image has it. */
-    public ServiceJar trained(String name) throws IOException, InterruptedException {
+    public ServiceJar trained(String name) throws IOException, InterruptedException, TimeoutException {
         var jar = ServiceJar.extract(ServiceJar.find(name, Rig.class), name, home, Options.words("bench.jvm"));
         jar.train();
         return jar;

@@ -3,9 +3,9 @@ package dev.roster.bench.rig;
 import dev.roster.backing.Database;
 import dev.roster.backing.Ending;
 import dev.roster.backing.FreePort;
-import dev.roster.backing.Pause;
 import dev.roster.backing.ServiceAddress;
 import dev.roster.backing.ServiceJar;
+import dev.roster.backing.Signal;
 import dev.roster.backing.Waiting;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -47,11 +47,11 @@ public final class Service implements AutoCloseable {
 
     /** It sees nothing of what happens until {@link #resume}. */
     public void pause() {
-        Pause.begin(process);
+        Signal.STOP.send(process);
     }
 
     public void resume() {
-        Pause.end(process);
+        Signal.CONT.send(process);
     }
 
     @Override

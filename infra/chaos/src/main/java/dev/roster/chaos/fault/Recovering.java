@@ -15,7 +15,7 @@ import java.util.concurrent.Future;
 final class Recovering implements AutoCloseable {
 
     private final Recoveries recoveries;
-    private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService background = Executors.newCachedThreadPool();
     private final List<Pending> pending = new CopyOnWriteArrayList<>();
 
     private record Pending(FaultKind kind, Future<?> end) {}

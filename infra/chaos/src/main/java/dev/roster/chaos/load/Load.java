@@ -20,7 +20,7 @@ public final class Load implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(1))
             .version(HttpClient.Version.HTTP_1_1)
             .build();
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Future<?>> callers = new ArrayList<>();
 
     public Load(long seed, int callers, List<String> commands, List<String> queries, Pace pace, History history) {

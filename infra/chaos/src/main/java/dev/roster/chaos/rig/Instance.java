@@ -1,8 +1,8 @@
 package dev.roster.chaos.rig;
 
-import dev.roster.backing.Pause;
 import dev.roster.backing.ServiceAddress;
 import dev.roster.backing.ServiceJar;
+import dev.roster.backing.Signal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -78,11 +78,11 @@ public final class Instance implements Part {
 
     /** Takes all processor time from it: it sees nothing of what happens until {@link #resume}. */
     public synchronized void stop() {
-        if (process != null) Pause.begin(process.toHandle());
+        if (process != null) Signal.STOP.send(process.toHandle());
     }
 
     public synchronized void resume() {
-        if (process != null) Pause.end(process.toHandle());
+        if (process != null) Signal.CONT.send(process.toHandle());
     }
 
     public boolean isReady() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
@@ -33,7 +34,10 @@ public final class Rig implements AutoCloseable {
 
     private Rig(Path home, String lease) throws InterruptedException, ExecutionException {
         this.home = home;
-        try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+        // Of the platform: each virtual thread that waits for a class to be initialised takes one of the few carriers
+        // with it, and those
+        // who initialise it wait for each other's locks.
+        try (var workers = Executors.newCachedThreadPool()) {
             Runtime.getRuntime().addShutdownHook(end);
             var first = workers.submit(() -> part(new Postgres("command", home)));
             var second = workers.submit(() -> part(new Postgres("query", home)));
@@ -66,7 +70,7 @@ public final class Rig implements AutoCloseable {
     }
 
     private List<Instance> prepare(String name, Postgres postgres, Map<String, String> settings)
-            throws IOException, InterruptedException {
+            throws IOException, InterruptedException, TimeoutException {
         var service = new Service(name, home, postgres.database(), kafka.bootstrapServers(), settings);
         var instances = service.prepare();
         instances.forEach(this::part);

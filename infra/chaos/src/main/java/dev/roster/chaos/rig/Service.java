@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 
 /** How the instances of a service are prepared: where their servers are, and what is set otherwise than by default. */
@@ -21,13 +22,21 @@ record Service(String name, Path home, Database database, String bootstrapServer
     private static final List<String> JVM_OPTIONS = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     /** Not started yet. */
-    List<Instance> prepare() throws IOException, InterruptedException {
+    List<Instance> prepare() throws IOException, InterruptedException, TimeoutException {
         var packaged = ServiceJar.find(name, Service.class);
         var jar = ServiceJar.extract(packaged, name, home, JVM_OPTIONS);
-        jar.train();
+        train(jar);
         return IntStream.rangeClosed(1, INSTANCES)
                 .mapToObj(number -> instance(jar, number))
                 .toList();
+    }
+
+    private void train(ServiceJar jar) throws IOException, InterruptedException {
+        try {
+            jar.train();
+        } catch (TimeoutException e) {
+            System.out.printf("%s starts slower, since a JVM that learns its classes is %s%n", name, e.getMessage());
+        }
     }
 
     private Instance instance(ServiceJar jar, int number) {
