@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LauncherIT {
 
-    private static final Duration END = Duration.ofSeconds(10);
+    private static final Duration END = Duration.ofMinutes(1);
 
     @TempDir
     private Path folder;
@@ -117,7 +117,7 @@ class LauncherIT {
     private void awaitListed(Map<String, String> settings, String email) {
         var users = URI.create("http://127.0.0.1:" + settings.get("ROSTER_QUERY_PORT") + "/v1/users");
         var request = HttpRequest.newBuilder(users).build();
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(() -> assertThat(
                                 client.send(request, BodyHandlers.ofString()).body())
                         .contains(email));

@@ -49,7 +49,7 @@ final class LauncherProcess {
     }
 
     LauncherProcess awaitBanner() {
-        await().atMost(Duration.ofMinutes(2)).until(() -> {
+        await().atMost(Duration.ofMinutes(5)).until(() -> {
             if (!process.isAlive()) throw new IllegalStateException(output());
             return output().contains("Roster is running");
         });
