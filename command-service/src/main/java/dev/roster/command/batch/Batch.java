@@ -1,8 +1,8 @@
 package dev.roster.command.batch;
 
-import dev.roster.command.http.Body;
-import dev.roster.command.http.Field;
 import dev.roster.command.http.Fields;
+import dev.roster.http.body.Body;
+import dev.roster.http.body.Field;
 import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

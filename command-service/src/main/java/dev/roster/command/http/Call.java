@@ -1,5 +1,6 @@
 package dev.roster.command.http;
 
+import dev.roster.http.body.Body;
 import dev.roster.shared.id.Uuids;
 import java.util.Map;
 import java.util.Objects;

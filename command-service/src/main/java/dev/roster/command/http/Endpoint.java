@@ -2,6 +2,8 @@ package dev.roster.command.http;
 
 import dev.roster.http.Refusal;
 import dev.roster.http.RequestId;
+import dev.roster.http.body.Content;
+import dev.roster.http.body.Contents;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package dev.roster.command.http;
 
+import dev.roster.http.body.Field;
+import dev.roster.http.body.InvalidField;
 import dev.roster.shared.id.Uuids;
 import java.net.URI;
 import java.net.URISyntaxException;

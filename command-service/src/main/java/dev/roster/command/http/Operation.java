@@ -1,5 +1,6 @@
 package dev.roster.command.http;
 
+import dev.roster.http.body.BodyRule;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.http.HttpMethod;

@@ -3,6 +3,8 @@ package dev.roster.command.http;
 import dev.roster.command.change.Command;
 import dev.roster.http.ProblemCode;
 import dev.roster.http.Refusal;
+import dev.roster.http.body.Body;
+import dev.roster.http.body.BodyRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

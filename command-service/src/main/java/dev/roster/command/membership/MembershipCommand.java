@@ -1,6 +1,6 @@
 package dev.roster.command.membership;
 
-import dev.roster.command.http.Patch;
+import dev.roster.http.body.Patch;
 import dev.roster.shared.event.MembershipRole;
 import dev.roster.shared.id.OrganizationId;
 import dev.roster.shared.id.UserId;

@@ -7,9 +7,7 @@ import static dev.roster.command.http.Operation.post;
 
 import dev.roster.command.change.Change;
 import dev.roster.command.http.Answer;
-import dev.roster.command.http.Body;
 import dev.roster.command.http.Call;
-import dev.roster.command.http.Field;
 import dev.roster.command.http.Fields;
 import dev.roster.command.http.Operation;
 import dev.roster.command.http.Operations;
@@ -17,6 +15,8 @@ import dev.roster.command.membership.MembershipCommand.AddMember;
 import dev.roster.command.membership.MembershipCommand.ChangeMemberRole;
 import dev.roster.command.membership.MembershipCommand.RemoveMember;
 import dev.roster.command.organization.OrganizationGuard;
+import dev.roster.http.body.Body;
+import dev.roster.http.body.Field;
 import dev.roster.shared.event.MembershipRole;
 import dev.roster.shared.id.OrganizationId;
 import dev.roster.shared.id.UserId;

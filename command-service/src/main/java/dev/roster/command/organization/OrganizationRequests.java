@@ -5,14 +5,14 @@ import static dev.roster.command.http.Fields.NEW_ID;
 import static dev.roster.command.http.Fields.REASON;
 import static dev.roster.command.http.Fields.UUID_TEXT;
 
-import dev.roster.command.http.Body;
-import dev.roster.command.http.Field;
 import dev.roster.command.http.Fields;
 import dev.roster.command.organization.OrganizationCommand.CreateOrganization;
 import dev.roster.command.organization.OrganizationCommand.DeactivateOrganization;
 import dev.roster.command.organization.OrganizationCommand.ReactivateOrganization;
 import dev.roster.command.organization.OrganizationCommand.TransferOwnership;
 import dev.roster.command.organization.OrganizationCommand.UpdateOrganization;
+import dev.roster.http.body.Body;
+import dev.roster.http.body.Field;
 import dev.roster.shared.id.OrganizationId;
 import dev.roster.shared.id.UserId;
 import java.util.function.Function;

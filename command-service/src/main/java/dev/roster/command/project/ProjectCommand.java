@@ -1,6 +1,6 @@
 package dev.roster.command.project;
 
-import dev.roster.command.http.Patch;
+import dev.roster.http.body.Patch;
 import dev.roster.shared.id.OrganizationId;
 import dev.roster.shared.id.ProjectId;
 import org.jspecify.annotations.Nullable;

@@ -10,9 +10,7 @@ import static dev.roster.command.http.Operation.post;
 
 import dev.roster.command.change.Change;
 import dev.roster.command.http.Answer;
-import dev.roster.command.http.Body;
 import dev.roster.command.http.Call;
-import dev.roster.command.http.Field;
 import dev.roster.command.http.Fields;
 import dev.roster.command.http.Operation;
 import dev.roster.command.http.Operations;
@@ -21,6 +19,8 @@ import dev.roster.command.project.ProjectCommand.CreateProject;
 import dev.roster.command.project.ProjectCommand.DeleteProject;
 import dev.roster.command.project.ProjectCommand.UnarchiveProject;
 import dev.roster.command.project.ProjectCommand.UpdateProject;
+import dev.roster.http.body.Body;
+import dev.roster.http.body.Field;
 import dev.roster.shared.id.OrganizationId;
 import dev.roster.shared.id.ProjectId;
 import java.util.List;

@@ -1,10 +1,11 @@
 package dev.roster.command.resync;
 
-import dev.roster.command.http.Bodies;
-import dev.roster.command.http.Body;
-import dev.roster.command.http.Field;
 import dev.roster.command.http.Fields;
-import dev.roster.command.http.InvalidField;
+import dev.roster.http.body.Body;
+import dev.roster.http.body.BodyRule;
+import dev.roster.http.body.Contents;
+import dev.roster.http.body.Field;
+import dev.roster.http.body.InvalidField;
 import dev.roster.operations.Actors;
 import dev.roster.operations.Audit;
 import dev.roster.operations.Job;
@@ -53,7 +54,7 @@ class ResyncPage {
     @PostMapping
     ResponseEntity<Job> start(HttpServletRequest request) throws IOException {
         var actor = Actors.of(request);
-        var named = Bodies.optional(request).read(ResyncPage::named);
+        var named = Contents.of(request, BodyRule.OPTIONAL).body().read(ResyncPage::named);
         var job = Objects.requireNonNull(transaction.execute(_ -> start(named, actor)));
         return ResponseEntity.accepted()
                 .location(URI.create("/admin/resyncs/" + job.id()))

@@ -1,6 +1,6 @@
 package dev.roster.command.settings;
 
-import dev.roster.command.http.Patch;
+import dev.roster.http.body.Patch;
 import dev.roster.shared.event.NotificationKind;
 import dev.roster.shared.id.UserId;
 import java.util.List;

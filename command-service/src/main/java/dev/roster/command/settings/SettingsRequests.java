@@ -1,12 +1,12 @@
 package dev.roster.command.settings;
 
-import dev.roster.command.http.Body;
-import dev.roster.command.http.Field;
 import dev.roster.command.http.Fields;
-import dev.roster.command.http.InvalidField;
-import dev.roster.command.http.Patch;
 import dev.roster.command.settings.SettingsCommand.ChooseNotifications;
 import dev.roster.command.settings.SettingsCommand.ChooseSettings;
+import dev.roster.http.body.Body;
+import dev.roster.http.body.Field;
+import dev.roster.http.body.InvalidField;
+import dev.roster.http.body.Patch;
 import dev.roster.shared.event.NotificationKind;
 import java.time.ZoneId;
 import java.util.HashMap;

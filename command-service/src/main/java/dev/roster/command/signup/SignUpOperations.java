@@ -1,7 +1,6 @@
 package dev.roster.command.signup;
 
 import dev.roster.command.http.Answer;
-import dev.roster.command.http.Body;
 import dev.roster.command.http.Call;
 import dev.roster.command.http.Operation;
 import dev.roster.command.http.Operations;
@@ -13,6 +12,7 @@ import dev.roster.command.user.UserBody;
 import dev.roster.command.user.UserCommand.CreateUser;
 import dev.roster.command.user.UserCommands;
 import dev.roster.command.user.UserRequests;
+import dev.roster.http.body.Body;
 import dev.roster.shared.event.MembershipState;
 import dev.roster.shared.event.OrganizationState;
 import dev.roster.shared.id.UserId;

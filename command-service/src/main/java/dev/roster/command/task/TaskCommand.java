@@ -1,6 +1,6 @@
 package dev.roster.command.task;
 
-import dev.roster.command.http.Patch;
+import dev.roster.http.body.Patch;
 import dev.roster.shared.event.TaskStatus;
 import dev.roster.shared.id.ProjectId;
 import dev.roster.shared.id.TaskId;

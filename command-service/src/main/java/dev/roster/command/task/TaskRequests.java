@@ -4,13 +4,13 @@ import static dev.roster.command.http.Fields.NEW_ID;
 import static dev.roster.command.http.Fields.UUID_TEXT;
 import static dev.roster.command.task.TimeField.TIME;
 
-import dev.roster.command.http.Body;
-import dev.roster.command.http.Field;
 import dev.roster.command.http.Fields;
 import dev.roster.command.task.TaskCommand.AssignTask;
 import dev.roster.command.task.TaskCommand.ChangeStatus;
 import dev.roster.command.task.TaskCommand.CreateTask;
 import dev.roster.command.task.TaskCommand.UpdateTask;
+import dev.roster.http.body.Body;
+import dev.roster.http.body.Field;
 import dev.roster.shared.event.TaskStatus;
 import dev.roster.shared.id.ProjectId;
 import dev.roster.shared.id.TaskId;

@@ -1,8 +1,8 @@
 package dev.roster.command.task;
 
-import dev.roster.command.http.Field;
 import dev.roster.command.http.Fields;
-import dev.roster.command.http.InvalidField;
+import dev.roster.http.body.Field;
+import dev.roster.http.body.InvalidField;
 import dev.roster.shared.time.Timestamps;
 import java.time.DateTimeException;
 import java.time.Instant;

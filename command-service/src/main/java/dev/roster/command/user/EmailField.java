@@ -1,8 +1,8 @@
 package dev.roster.command.user;
 
-import dev.roster.command.http.Field;
 import dev.roster.command.http.Fields;
-import dev.roster.command.http.InvalidField;
+import dev.roster.http.body.Field;
+import dev.roster.http.body.InvalidField;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 

@@ -1,7 +1,7 @@
 package dev.roster.command.user;
 
-import dev.roster.command.http.Patch;
 import dev.roster.command.settings.SettingsCommand.ChooseSettings;
+import dev.roster.http.body.Patch;
 import dev.roster.shared.event.UserRole;
 import dev.roster.shared.id.UserId;
 import org.jspecify.annotations.Nullable;

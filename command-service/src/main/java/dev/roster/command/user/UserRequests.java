@@ -6,8 +6,6 @@ import static dev.roster.command.http.Fields.NEW_ID;
 import static dev.roster.command.http.Fields.REASON;
 import static dev.roster.command.http.Fields.REFERENCE;
 
-import dev.roster.command.http.Body;
-import dev.roster.command.http.Field;
 import dev.roster.command.http.Fields;
 import dev.roster.command.settings.SettingsCommand.ChooseSettings;
 import dev.roster.command.settings.SettingsRequests;
@@ -17,6 +15,8 @@ import dev.roster.command.user.UserCommand.CreateUser;
 import dev.roster.command.user.UserCommand.DeactivateUser;
 import dev.roster.command.user.UserCommand.ReactivateUser;
 import dev.roster.command.user.UserCommand.UpdateUser;
+import dev.roster.http.body.Body;
+import dev.roster.http.body.Field;
 import dev.roster.shared.event.UserRole;
 import dev.roster.shared.id.UserId;
 import java.util.EnumSet;

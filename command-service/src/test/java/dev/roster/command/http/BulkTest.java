@@ -8,6 +8,7 @@ import dev.roster.command.Json;
 import dev.roster.command.change.Bulk;
 import dev.roster.command.change.Command;
 import dev.roster.command.change.Outcome;
+import dev.roster.http.body.Body;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntFunction;

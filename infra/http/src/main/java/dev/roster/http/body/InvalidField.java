@@ -1,4 +1,4 @@
-package dev.roster.command.http;
+package dev.roster.http.body;
 
 /** A member of a body breaks a rule. */
 public final class InvalidField extends RuntimeException {
@@ -12,18 +12,18 @@ public final class InvalidField extends RuntimeException {
     }
 
     /** @param below where in the member, as the rest of a JSON Pointer */
-    InvalidField(String code, String detail, String below) {
+    public InvalidField(String code, String detail, String below) {
         super(detail, null, false, false);
         this.code = code;
         this.detail = detail;
         this.below = below;
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 
-    String detail() {
+    public String detail() {
         return detail;
     }
 

@@ -1,4 +1,4 @@
-package dev.roster.command.http;
+package dev.roster.http.body;
 
 import dev.roster.http.ProblemCode;
 import dev.roster.http.Refusal;
@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the bodies of requests: UTF-8 JSON of bounded size, an object without a key twice. */
-final class Contents {
+public final class Contents {
 
     private static final MediaType MERGE_PATCH = MediaType.parseMediaType("application/merge-patch+json");
     private static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()
@@ -37,7 +37,7 @@ final class Contents {
      *
      * @throws Refusal when it is too large, of another media type, or malformed
      */
-    static Content of(HttpServletRequest request, BodyRule rule) throws IOException {
+    public static Content of(HttpServletRequest request, BodyRule rule) throws IOException {
         if (rule == BodyRule.NONE) return new Content(new byte[0], new Body(STRICT.createObjectNode()));
         refuseEncoded(request);
         var bytes = bytes(request, rule.maxKibibytes());

@@ -1,4 +1,4 @@
-package dev.roster.command.http;
+package dev.roster.http.body;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
-package dev.roster.command.http;
+package dev.roster.http.body;
 
 /** Which body an operation takes. */
-enum BodyRule {
+public enum BodyRule {
     NONE(0),
     OPTIONAL(64),
     REQUIRED(64),

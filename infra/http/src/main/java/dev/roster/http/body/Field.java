@@ -1,4 +1,4 @@
-package dev.roster.command.http;
+package dev.roster.http.body;
 
 import tools.jackson.databind.JsonNode;
 

@@ -1,4 +1,4 @@
-package dev.roster.command.http;
+package dev.roster.http.body;
 
 import dev.roster.http.FieldError;
 import dev.roster.http.ProblemCode;
@@ -24,7 +24,7 @@ public final class Body {
     private final List<FieldError> errors;
     private final Set<String> known = new HashSet<>();
 
-    Body(ObjectNode json) {
+    public Body(ObjectNode json) {
         this(json, "", new ArrayList<>());
     }
 
