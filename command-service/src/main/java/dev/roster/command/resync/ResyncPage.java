@@ -10,6 +10,7 @@ import dev.roster.operations.Actors;
 import dev.roster.operations.Audit;
 import dev.roster.operations.Job;
 import dev.roster.operations.Jobs;
+import dev.roster.operations.Takes;
 import dev.roster.shared.event.AggregateType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -52,6 +53,7 @@ class ResyncPage {
     }
 
     @PostMapping
+    @Takes(body = true)
     ResponseEntity<Job> start(HttpServletRequest request) throws IOException {
         var actor = Actors.of(request);
         var named = Contents.of(request, BodyRule.OPTIONAL).body().read(ResyncPage::named);

@@ -120,6 +120,9 @@ class ParkedTest extends CommandServiceTest {
     @Test
     void what_is_unknown_or_malformed_is_not_found() {
         for (var id : List.of(Given.unique(), "1", "x")) {
+            assertThat(caller.post("/admin/parked/" + id + "/retry", "{\"dryRun\":true}")
+                            .code())
+                    .isEqualTo("validation_failed");
             assertThat(caller.post("/admin/parked/" + id + "/retry", null).code())
                     .isEqualTo("not_found");
         }

@@ -1,8 +1,11 @@
 package dev.roster.operations;
 
 import dev.roster.http.QueryParameters;
+import dev.roster.http.body.BodyRule;
+import dev.roster.http.body.Contents;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Set;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.HandlerMethod;
@@ -10,21 +13,26 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** What holds for all pages below {@code /admin}: parameters are those that the page names, and no others. */
+/** What holds for all pages below {@code /admin}: they are sent what they say that they take, and nothing else. */
 @Configuration(proxyBeanMethods = false)
 class OperatorsPages implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(new NamedParameters()).addPathPatterns("/admin/**");
+        interceptors.addInterceptor(new NothingElse()).addPathPatterns("/admin/**");
     }
 
-    private static final class NamedParameters implements HandlerInterceptor {
+    private static final class NothingElse implements HandlerInterceptor {
         @Override
-        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+                throws IOException {
             if (!(handler instanceof HandlerMethod page)) return true;
             var takes = page.getMethodAnnotation(Takes.class);
             QueryParameters.of(request, takes == null ? Set.of() : Set.of(takes.value()));
+            var readsBody = takes != null && takes.body();
+            if (request.getMethod().equals("POST") && !readsBody) {
+                Contents.of(request, BodyRule.OPTIONAL).body().readNothing();
+            }
             return true;
         }
     }

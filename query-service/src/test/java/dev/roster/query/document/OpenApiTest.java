@@ -35,9 +35,7 @@ class OpenApiTest extends ReadingSide {
             ProblemCode.USER_OWNS_ORGANIZATIONS,
             ProblemCode.USER_INACTIVE,
             ProblemCode.ORGANIZATION_INACTIVE,
-            ProblemCode.MEMBER_LIMIT_REACHED,
-            ProblemCode.PAYLOAD_TOO_LARGE,
-            ProblemCode.VALIDATION_FAILED);
+            ProblemCode.MEMBER_LIMIT_REACHED);
 
     private final OpenApi document = OpenApi.read();
 

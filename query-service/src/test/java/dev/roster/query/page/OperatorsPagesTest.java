@@ -3,6 +3,7 @@ package dev.roster.query.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,29 @@ class OperatorsPagesTest extends ReadingSide {
         send("GET", "/actuator/health", body, "Content-Type", "application/json")
                 .refused(400, "malformed_json");
         send("GET", "/actuator/health", body, "Content-Type", "nonsense").refused(415, "unsupported_media_type");
+    }
+
+    @Test
+    void a_body_is_not_needed_and_one_that_asks_for_something_is_refused() {
+        for (var path : List.of(
+                "/admin/rebuilds",
+                "/admin/rebuilds/" + UUID.randomUUID() + "/rollback",
+                "/admin/comparisons",
+                "/admin/parked/" + UUID.randomUUID() + "/retry",
+                "/admin/parked/" + UUID.randomUUID() + "/discard")) {
+            post(path, "{\"dryRun\":true}").refused(422, "validation_failed");
+            post(path, "{").refused(400, "malformed_json");
+            post(path, "[]").refused(400, "malformed_json");
+            post(path, " ".repeat(64 * 1024) + "{}").refused(413, "payload_too_large");
+            send("POST", path, BodyPublishers.ofString("{}"), "Content-Type", "text/plain")
+                    .refused(415, "unsupported_media_type");
+        }
+        post("/admin/parked/" + UUID.randomUUID() + "/retry", "{}").refused(404, "not_found");
+        assertThat(get("/admin/database").ok().body().path("tables").isEmpty()).isFalse();
+    }
+
+    private Answer post(String path, String body) {
+        return send("POST", path, BodyPublishers.ofString(body), "Content-Type", "application/json");
     }
 
     @Test
