@@ -28,13 +28,13 @@ final class WorkloadTest {
         public void close() {}
     }
 
-    private static void stall() {
-        var end = System.nanoTime() + STALL.toNanos();
-        for (var left = STALL.toNanos(); left > 0; left = end - System.nanoTime()) LockSupport.parkNanos(left);
+    private static void stall(Duration time) {
+        var end = System.nanoTime() + time.toNanos();
+        for (var left = time.toNanos(); left > 0; left = end - System.nanoTime()) LockSupport.parkNanos(left);
     }
 
     private void stallFirst() {
-        if (calls.incrementAndGet() == 1) stall();
+        if (calls.incrementAndGet() == 1) stall(STALL);
     }
 
     @Test
@@ -59,7 +59,9 @@ final class WorkloadTest {
 
     @Test
     void what_is_answered_after_the_end_does_not_count() throws Exception {
-        var load = new ClosedWorkload(3, Duration.ofMillis(50)).run(_ -> new Simple(WorkloadTest::stall));
+        // Long enough for all three to begin in time, however busy the machine is.
+        var length = Duration.ofSeconds(3);
+        var load = new ClosedWorkload(3, length).run(_ -> new Simple(() -> stall(length.plusMillis(100))));
         assertThat(load.done()).isZero();
         assertThat(load.latencies().count()).isEqualTo(3);
     }
