@@ -1,5 +1,6 @@
 package dev.roster.chaos.check;
 
+import dev.roster.chaos.load.Patience;
 import java.time.Duration;
 import java.util.List;
 
@@ -14,7 +15,7 @@ public record Bound(String title, List<Duration> times, Duration limit) {
      * What takes so many times as long as is promised, and {@link #SLACK} more, is a violation. What takes longer at all is only counted: on two cores that
      * eleven processes share, starting and ending all the time, nobody gets what he needs at once.
      */
-    public static final int TOLERANCE = Integer.getInteger("chaos.tolerance", 3);
+    public static final int TOLERANCE = Patience.TOLERANCE;
 
     /** Until a process gets its turn at all. */
     public static final Duration SLACK = Duration.ofSeconds(2);

@@ -6,7 +6,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +21,6 @@ final class Line {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     static final String BATCH_PATH = "/v1/batch";
-
-    private static final Duration PATIENCE = Duration.ofSeconds(12);
-    /** A hundred and more transactions, with a dozen of callers who all send as many. */
-    private static final Duration BATCH_PATIENCE = Duration.ofSeconds(30);
 
     private static final long GIVE_UP_SECONDS = 120;
 
@@ -57,7 +52,7 @@ final class Line {
 
     Answer send(String requestId, Operation operation, @Nullable UUID actor) throws InterruptedException {
         var builder = HttpRequest.newBuilder()
-                .timeout(operation.path().equals(BATCH_PATH) ? BATCH_PATIENCE : PATIENCE)
+                .timeout(operation.path().equals(BATCH_PATH) ? Patience.OF_BATCH : Patience.OF_ONE)
                 .header("Request-Id", requestId)
                 .header("Idempotency-Key", requestId);
         if (actor != null) builder.header("Roster-Actor", actor.toString());

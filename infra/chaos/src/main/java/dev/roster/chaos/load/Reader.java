@@ -5,7 +5,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
  * version ever falls back on an instance.
  */
 final class Reader {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(12);
 
     private final HttpClient client;
     private final List<String> addresses;
@@ -84,7 +81,7 @@ final class Reader {
 
     /** Empty while faults keep it from being answered. */
     private Optional<JsonNode> get(String uri, @Nullable String token) throws InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(uri)).timeout(PATIENCE);
+        var request = HttpRequest.newBuilder(URI.create(uri)).timeout(Patience.OF_ONE);
         if (token != null) request.header("Consistency-Token", token).header("Prefer", "wait=4");
         var start = System.nanoTime();
         try {
