@@ -47,14 +47,20 @@ public record ServiceJar(String name, Path folder, List<String> jvmOptions) {
      * @throws TimeoutException if the JVM does not end; the message tells what its threads wait for
      */
     public void train() throws IOException, InterruptedException, TimeoutException {
-        run(
-                "-XX:AOTCacheOutput=" + cache(),
-                "-Xlog:cds=off",
-                "-Xlog:aot=off",
-                "-Dspring.context.exit=onRefresh",
-                "-Dspring.flyway.enabled=false",
-                "-jar",
-                jar());
+        try {
+            run(
+                    "-XX:AOTCacheOutput=" + cache(),
+                    "-Xlog:cds=off",
+                    "-Xlog:aot=off",
+                    "-Dspring.context.exit=onRefresh",
+                    "-Dspring.flyway.enabled=false",
+                    "-jar",
+                    jar());
+        } catch (TimeoutException e) {
+            // Half a cache is none.
+            Files.deleteIfExists(cache());
+            throw e;
+        }
     }
 
     /** A start with the classes of {@link #train}, if there was one. */
