@@ -11,6 +11,7 @@ import dev.roster.chaos.fault.FaultKind;
 import dev.roster.chaos.fault.Recoveries;
 import dev.roster.chaos.load.Attempt;
 import dev.roster.chaos.load.History;
+import dev.roster.chaos.load.Patience;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +77,7 @@ record Report(
         lines.add(
                 "late: over the limit; a violation is %d times as much and %d s more, with eleven processes on %d cores"
                         .formatted(
-                                Bound.TOLERANCE,
+                                Patience.TOLERANCE,
                                 Bound.SLACK.toSeconds(),
                                 Runtime.getRuntime().availableProcessors()));
         lines.add("");

@@ -11,12 +11,6 @@ import java.util.List;
  */
 public record Bound(String title, List<Duration> times, Duration limit) {
 
-    /**
-     * What takes so many times as long as is promised, and {@link #SLACK} more, is a violation. What takes longer at all is only counted: on two cores that
-     * eleven processes share, starting and ending all the time, nobody gets what he needs at once.
-     */
-    public static final int TOLERANCE = Patience.TOLERANCE;
-
     /** Until a process gets its turn at all. */
     public static final Duration SLACK = Duration.ofSeconds(2);
 
@@ -25,7 +19,7 @@ public record Bound(String title, List<Duration> times, Duration limit) {
     }
 
     List<Duration> violations() {
-        var last = limit.multipliedBy(TOLERANCE).plus(SLACK);
+        var last = limit.multipliedBy(Patience.TOLERANCE).plus(SLACK);
         return times.stream().filter(time -> time.compareTo(last) > 0).toList();
     }
 }
