@@ -43,6 +43,11 @@ abstract class AnyReadingSide {
     @Autowired
     private JdbcClient jdbc;
 
+    /** That operators have ever started. */
+    protected final long jobs() {
+        return jdbc.sql("select count(*) from public.job").query(Long.class).single();
+    }
+
     protected final Seed seed() {
         return new Seed(jdbc);
     }

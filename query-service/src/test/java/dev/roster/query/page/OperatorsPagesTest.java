@@ -42,6 +42,7 @@ class OperatorsPagesTest extends ReadingSide {
 
     @Test
     void a_body_is_not_needed_and_one_that_asks_for_something_is_refused() {
+        var before = jobs();
         for (var path : List.of(
                 "/admin/rebuilds",
                 "/admin/rebuilds/" + UUID.randomUUID() + "/rollback",
@@ -56,7 +57,7 @@ class OperatorsPagesTest extends ReadingSide {
                     .refused(415, "unsupported_media_type");
         }
         post("/admin/parked/" + UUID.randomUUID() + "/retry", "{}").refused(404, "not_found");
-        assertThat(get("/admin/database").ok().body().path("tables").isEmpty()).isFalse();
+        assertThat(jobs()).isEqualTo(before);
     }
 
     private Answer post(String path, String body) {
