@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.stream.Collectors;
-import org.apache.tomcat.util.http.InvalidParameterException;
+import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -70,9 +70,9 @@ final class ProblemHandler {
         Problems.write(request, response, ProblemCode.UNSUPPORTED_MEDIA_TYPE, "A body here is application/json.");
     }
 
-    /** Where the parameters are read by Tomcat and not by {@link QueryParameters}: on the pages of the operators. */
+    /** Where the parameters are read by Jetty and not by {@link QueryParameters}: on the pages of the operators. */
     @ExceptionHandler
-    void malformedQuery(InvalidParameterException e, HttpServletRequest request, HttpServletResponse response)
+    void malformedQuery(HttpException.RuntimeException e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         LOG.debug("the query string cannot be read", e);
         Problems.write(request, response, ProblemCode.INVALID_PARAMETER, "The query string is not well encoded.");

@@ -35,6 +35,10 @@ public final class Problems {
         return document;
     }
 
+    static byte[] bytes(String path, String requestId, Refusal refusal) {
+        return MAPPER.writeValueAsBytes(document(path, requestId, refusal));
+    }
+
     static void write(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
         if (response.isCommitted()) return;
         var code = refusal.code();
@@ -42,8 +46,7 @@ public final class Problems {
         response.setHeader(RequestId.HEADER, RequestId.of(request));
         response.setContentType(MEDIA_TYPE);
         if (code.retryable()) response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
-        var document = document(request.getRequestURI(), RequestId.of(request), refusal);
-        response.getOutputStream().write(MAPPER.writeValueAsBytes(document));
+        response.getOutputStream().write(bytes(request.getRequestURI(), RequestId.of(request), refusal));
     }
 
     /** For failures outside of any one field. */

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.server.Request;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -27,6 +29,13 @@ public final class RequestId extends OncePerRequestFilter {
         return request.getAttribute(ATTRIBUTE) instanceof String id ? id : assign(request);
     }
 
+    /** Of a request that may be refused before it comes to any filter. */
+    static String of(Request request) {
+        return request.getAttribute(ATTRIBUTE) instanceof String id
+                ? id
+                : chosen(request.getHeaders().get(HEADER));
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -38,11 +47,14 @@ public final class RequestId extends OncePerRequestFilter {
     }
 
     private static String assign(HttpServletRequest request) {
-        var sent = request.getHeader(HEADER);
-        var id = sent != null && VALID.matcher(sent).matches()
-                ? sent
-                : Uuids.next().toString();
+        var id = chosen(request.getHeader(HEADER));
         request.setAttribute(ATTRIBUTE, id);
         return id;
+    }
+
+    private static String chosen(@Nullable String sent) {
+        return sent != null && VALID.matcher(sent).matches()
+                ? sent
+                : Uuids.next().toString();
     }
 }

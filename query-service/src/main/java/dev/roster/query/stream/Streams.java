@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 /**
  * All streams of this instance: each on the thread of its request, none waiting for another. Their number is bounded by
  * {@code resilience4j.bulkhead.instances.streams}; a reader that takes nothing for as long as the web server's
- * {@code connection-timeout} is cut off.
+ * {@code connection-idle-timeout} is cut off.
  */
 @Component
 @EnableConfigurationProperties(StreamSettings.class)
@@ -30,6 +30,8 @@ public final class Streams implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
     private static final int RETRY_MILLIS = 1_000;
+    /** What is held for each stream as long as it is open, in bytes. */
+    private static final int BUFFER = 4_096;
 
     private final OpenStreams open = new OpenStreams();
     private final StreamSettings settings;
@@ -52,6 +54,7 @@ public final class Streams implements SmartLifecycle {
     public void answer(UUID owner, Source source, HttpServletRequest request, HttpServletResponse response) {
         if (!places.tryAcquirePermission()) throw new Refusal(ProblemCode.OVERLOADED, "Too many streams are open.");
         try {
+            response.setBufferSize(BUFFER);
             var stream = new OpenStream(new EventWriter(response.getOutputStream()), settings.heartbeat());
             // Before the first read, so that no news can be missed between read and wait.
             open.add(owner, stream);

@@ -29,7 +29,7 @@ final class LongStreamsTest extends StreamingSide {
 
     private static Instance impatient() {
         return Instance.start(
-                database(), Map.of("roster.streams.heartbeat", "200ms", "server.tomcat.connection-timeout", "1s"));
+                database(), Map.of("roster.streams.heartbeat", "200ms", "server.jetty.connection-idle-timeout", "1s"));
     }
 
     /** A connection that asks for the stream; whether and what is read from it is up to the test. */

@@ -20,11 +20,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Says otherwise what Spring would stumble over. The charset that a caller would like an answer in is left out: JSON has but
  * one, and that nobody can write another would be found only when the command is carried out. A body that is said to be of a
- * range of media types is of an unknown one.
+ * range of media types is of an unknown one. TRACE is a method that no path takes, not one that is answered with all that was sent.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
-final class MediaTypes extends OncePerRequestFilter {
+final class SpringManners extends OncePerRequestFilter {
 
     private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*(\"[^\"]*\"|[^;,\\s]*)");
 
@@ -38,6 +38,13 @@ final class MediaTypes extends OncePerRequestFilter {
 
         SaidOtherwise(HttpServletRequest request) {
             super(request);
+        }
+
+        /** In lower case it is none that the servlet knows. */
+        @Override
+        public String getMethod() {
+            var method = super.getMethod();
+            return method.equals("TRACE") ? "trace" : method;
         }
 
         @Override

@@ -1,0 +1,68 @@
+package dev.roster.command.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roster.command.CommandServiceTest;
+import dev.roster.command.Json;
+import dev.roster.http.ProblemCode;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** What no client for HTTP would send: it is answered like all that is refused, and the connection closed. */
+class UnreadableRequestTest extends CommandServiceTest {
+
+    private static final String HEAD = "POST /v1/users HTTP/1.1\r\nHost: roster\r\n";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no HTTP\r\n\r\n",
+                "GET / HTTP/9.9\r\nHost: roster\r\n\r\n",
+                "GET /v1/users/%00 HTTP/1.1\r\nHost: roster\r\n\r\n",
+                "GET /v1/users/%zz HTTP/1.1\r\nHost: roster\r\n\r\n",
+                "GET http://[ HTTP/1.1\r\nHost: roster\r\n\r\n"
+            })
+    void who_cannot_be_understood_at_all_reads_a_problem(String request) throws IOException {
+        assertThat(refusal(request, ProblemCode.INVALID_PARAMETER).path("instance"))
+                .hasToString("\"/\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Host: another\r\n",
+                "Transfer-Encoding: zebra\r\n",
+                "Content-Length: many\r\n",
+                "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n",
+                "A header: with a space\r\n"
+            })
+    void malformed_headers_are_refused(String header) throws IOException {
+        assertThat(refusal(HEAD + header + "\r\n", ProblemCode.INVALID_PARAMETER)
+                        .path("instance"))
+                .hasToString("\"/v1/users\"");
+    }
+
+    private JsonNode refusal(String request, ProblemCode code) throws IOException {
+        var answer = answer(request);
+        assertThat(answer)
+                .startsWith("HTTP/1.1 " + code.status() + " ")
+                .containsIgnoringCase("\r\nContent-Type: application/problem+json\r\n")
+                .containsIgnoringCase("\r\nRequest-Id: ");
+        var problem = Json.tree(answer.substring(answer.indexOf("\r\n\r\n")));
+        assertThat(problem.path("code").stringValue()).isEqualTo(code.wireName());
+        return problem;
+    }
+
+    private String answer(String request) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), caller.port())) {
+            socket.getOutputStream().write(request.getBytes(UTF_8));
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
+        }
+    }
+}
