@@ -8,6 +8,7 @@ import dev.roster.query.stream.Streams;
 import dev.roster.shared.id.Uuids;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,8 @@ final class NotificationController {
     }
 
     @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    void stream(@PathVariable String userId, HttpServletRequest request, HttpServletResponse response) {
+    void stream(@PathVariable String userId, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         QueryParameters.of(request, Set.of());
         var user = Uuids.orNone(userId);
         streams.answer(user, new NotificationSource(news, user, lastEventId(request)), request, response);

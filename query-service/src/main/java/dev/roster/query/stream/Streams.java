@@ -4,6 +4,7 @@ import dev.roster.http.ProblemCode;
 import dev.roster.http.Refusal;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -20,7 +21,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /**
- * All streams of this instance: each on the thread of its request, none waiting for another. Their number is bounded by
+ * All streams of this instance: each on a virtual thread of its own, none waiting for another. Their number is bounded by
  * {@code resilience4j.bulkhead.instances.streams}; a reader that takes nothing for as long as the web server's
  * {@code connection-idle-timeout} is cut off.
  */
@@ -46,39 +47,59 @@ public final class Streams implements SmartLifecycle {
     }
 
     /**
-     * Answers with a stream until the reader leaves, the source ends or the service stops.
+     * Begins to answer with a stream, which goes on until the reader leaves, the source ends or the service stops.
      *
      * @param owner whose wake-ups are heeded
      * @throws Refusal before anything is answered: the source's own, or that there are too many streams
      */
-    public void answer(UUID owner, Source source, HttpServletRequest request, HttpServletResponse response) {
+    public void answer(UUID owner, Source source, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setBufferSize(BUFFER);
+        var stream = new OpenStream(new EventWriter(response.getOutputStream()), settings.heartbeat());
         if (!places.tryAcquirePermission()) throw new Refusal(ProblemCode.OVERLOADED, "Too many streams are open.");
+        // Before the first read, so that no news can be missed between read and wait.
+        open.add(owner, stream);
+        var goesOn = false;
         try {
-            response.setBufferSize(BUFFER);
-            var stream = new OpenStream(new EventWriter(response.getOutputStream()), settings.heartbeat());
-            // Before the first read, so that no news can be missed between read and wait.
-            open.add(owner, stream);
-            try {
-                serve(stream, source, request, response);
-            } finally {
-                open.remove(owner, stream);
-            }
-        } catch (IOException e) {
-            LOG.debug("the reader of a stream left, or took nothing for too long", e);
+            var first = first(source, response);
+            if (request.getMethod().equals("HEAD")) return;
+            follow(owner, stream, source, first, request.startAsync());
+            goesOn = true;
         } finally {
-            places.onComplete();
+            if (!goesOn) end(owner, stream);
         }
     }
 
-    private void serve(OpenStream stream, Source source, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    private Source.Round first(Source source, HttpServletResponse response) {
         if (isStopping()) throw new Refusal(ProblemCode.OVERLOADED, "This instance stops; another one answers.");
         var first = reads.read(source);
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setHeader("Cache-Control", "no-store");
         // Proxies that gather answers before they pass them on are asked not to.
         response.setHeader("X-Accel-Buffering", "no");
-        if (!request.getMethod().equals("HEAD")) goOn(stream, source, first);
+        return first;
+    }
+
+    /** On a thread that has not come through all of the web server: what its stack holds is held as long as the stream. */
+    private void follow(UUID owner, OpenStream stream, Source source, Source.Round first, AsyncContext request) {
+        request.setTimeout(0);
+        Thread.startVirtualThread(() -> {
+            try {
+                goOn(stream, source, first);
+            } catch (IOException e) {
+                LOG.debug("the reader of a stream left, or took nothing for too long", e);
+            } catch (RuntimeException e) {
+                LOG.error("a stream failed", e);
+            } finally {
+                end(owner, stream);
+                request.complete();
+            }
+        });
+    }
+
+    private void end(UUID owner, OpenStream stream) {
+        open.remove(owner, stream);
+        places.onComplete();
     }
 
     private void goOn(OpenStream stream, Source source, Source.Round first) throws IOException {
