@@ -13,7 +13,6 @@ import dev.roster.operations.Jobs;
 import dev.roster.operations.Takes;
 import dev.roster.shared.event.AggregateType;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
@@ -54,7 +53,7 @@ class ResyncPage {
 
     @PostMapping
     @Takes(body = true)
-    ResponseEntity<Job> start(HttpServletRequest request) throws IOException {
+    ResponseEntity<Job> start(HttpServletRequest request) {
         var actor = Actors.of(request);
         var named = Contents.of(request, BodyRule.OPTIONAL).body().read(ResyncPage::named);
         var job = Objects.requireNonNull(transaction.execute(_ -> start(named, actor)));

@@ -47,6 +47,17 @@ class UnreadableRequestTest extends CommandServiceTest {
                 .hasToString("\"/v1/users\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 100\r\n\r\n{\"name\": \"Ada\"",
+                "Transfer-Encoding: chunked\r\n\r\nd\r\n{\"name\": \"Ada\"",
+                "Transfer-Encoding: chunked\r\n\r\nzebra\r\n"
+            })
+    void a_body_that_breaks_off_is_malformed(String rest) throws IOException {
+        refusal(HEAD + "Content-Type: application/json\r\n" + rest, ProblemCode.MALFORMED_JSON);
+    }
+
     private JsonNode refusal(String request, ProblemCode code) throws IOException {
         var answer = answer(request);
         assertThat(answer)

@@ -5,7 +5,6 @@ import dev.roster.http.body.BodyRule;
 import dev.roster.http.body.Contents;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.Set;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.HandlerMethod;
@@ -24,8 +23,7 @@ class OperatorsPages implements WebMvcConfigurer {
 
     private static final class NothingElse implements HandlerInterceptor {
         @Override
-        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
-                throws IOException {
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
             if (!(handler instanceof HandlerMethod page)) return true;
             var takes = page.getMethodAnnotation(Takes.class);
             QueryParameters.of(request, takes == null ? Set.of() : Set.of(takes.value()));

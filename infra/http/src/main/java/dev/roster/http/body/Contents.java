@@ -8,6 +8,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import tools.jackson.core.JacksonException;
@@ -21,6 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads the bodies of requests: UTF-8 JSON of bounded size, an object without a key twice. */
 public final class Contents {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Contents.class);
     private static final MediaType MERGE_PATCH = MediaType.parseMediaType("application/merge-patch+json");
     private static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(
@@ -37,7 +40,7 @@ public final class Contents {
      *
      * @throws Refusal when it is too large, of another media type, or malformed
      */
-    public static Content of(HttpServletRequest request, BodyRule rule) throws IOException {
+    public static Content of(HttpServletRequest request, BodyRule rule) {
         if (rule == BodyRule.NONE) return new Content(new byte[0], new Body(STRICT.createObjectNode()));
         refuseEncoded(request);
         var bytes = bytes(request, rule.maxKibibytes());
@@ -48,11 +51,20 @@ public final class Contents {
         return new Content(bytes, new Body(object(bytes)));
     }
 
-    private static byte[] bytes(HttpServletRequest request, int maxKibibytes) throws IOException {
+    private static byte[] bytes(HttpServletRequest request, int maxKibibytes) {
         var max = maxKibibytes * 1024;
-        var bytes = request.getInputStream().readNBytes(max + 1);
+        var bytes = first(max + 1, request);
         if (bytes.length <= max) return bytes;
         throw new Refusal(ProblemCode.PAYLOAD_TOO_LARGE, "A body here has at most " + maxKibibytes + " KiB.");
+    }
+
+    private static byte[] first(int octets, HttpServletRequest request) {
+        try {
+            return request.getInputStream().readNBytes(octets);
+        } catch (IOException e) {
+            LOG.debug("a body cannot be read", e);
+            throw malformed("The body breaks off, or its chunks are malformed.");
+        }
     }
 
     private static ObjectNode object(byte[] bytes) {
