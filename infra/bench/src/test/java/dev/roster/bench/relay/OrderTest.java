@@ -35,6 +35,12 @@ final class OrderTest {
     @Test
     void a_version_before_the_one_below_it_breaks_the_order() {
         see("a", 1, 3, 2);
-        assertThat(order.broken()).isEqualTo(1);
+        assertSeen(3, 0, 1);
+    }
+
+    @Test
+    void a_version_that_comes_late_is_a_repeat_the_second_time() {
+        see("a", 1, 4, 2, 2);
+        assertSeen(3, 1, 1);
     }
 }
