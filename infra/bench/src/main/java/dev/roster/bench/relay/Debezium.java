@@ -2,17 +2,14 @@ package dev.roster.bench.relay;
 
 import dev.roster.backing.Ending;
 import dev.roster.backing.Waiting;
-import dev.roster.bench.measure.Options;
 import dev.roster.bench.rig.Postgres;
 import dev.roster.bench.rig.Rig;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Debezium, configured as {@code infra/kafka/debezium} says, on an outbox of its own beside that of the relay. */
@@ -20,9 +17,7 @@ final class Debezium implements AutoCloseable {
 
     static final String OUTBOX = "debezium_outbox";
 
-    /** Of the profile {@code peers}. */
-    private static final String PROGRAM = "dev.roster.peers.DebeziumOutbox";
-
+    private static final PeerProgram PROGRAM = new PeerProgram("DebeziumOutbox");
     private static final Path FOLDER = Path.of("..", "kafka", "debezium");
     private static final String IS_FOLLOWING = "select exists (select from pg_replication_slots where active)";
 
@@ -37,15 +32,11 @@ final class Debezium implements AutoCloseable {
         rig.postgres().allowReplication(Postgres.COMMAND);
         try (var connection = rig.postgres().connect(Postgres.COMMAND)) {
             makeOutbox(connection);
-            var log = rig.home().resolve("debezium.log");
-            var process = new ProcessBuilder(command(rig))
-                    .redirectErrorStream(true)
-                    .redirectOutput(Redirect.to(log.toFile()))
-                    .start();
+            var process = PROGRAM.start(rig, arguments(rig));
             var debezium = new Debezium(process.toHandle());
             Waiting.until("Debezium", () -> !process.isAlive() || isFollowing(connection));
             if (process.isAlive()) return debezium;
-            throw new IllegalStateException("Debezium has ended (is it built? mvn -Pbench,peers): see " + log);
+            throw new IllegalStateException("Debezium has ended: see " + PROGRAM.log(rig));
         }
     }
 
@@ -63,21 +54,17 @@ final class Debezium implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Rig rig) {
+    private static List<String> arguments(Rig rig) {
         var database = rig.postgres().database(Postgres.COMMAND);
         var address = URI.create(database.jdbcUrl().substring("jdbc:".length()));
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(Options.words("bench.jvm"));
-        command.addAll(List.of("-classpath", System.getProperty("java.class.path"), PROGRAM));
-        command.addAll(List.of(FOLDER.resolve("connector.json").toString(), rig.bootstrapServers()));
-        command.addAll(List.of(
+        return List.of(
+                FOLDER.resolve("connector.json").toString(),
+                rig.bootstrapServers(),
                 "database.hostname=" + address.getHost(),
                 "database.port=" + address.getPort(),
                 "database.user=" + database.username(),
                 "database.password=" + database.password(),
-                "table.include.list=public." + OUTBOX));
-        return command;
+                "table.include.list=public." + OUTBOX);
     }
 
     ProcessHandle process() {
