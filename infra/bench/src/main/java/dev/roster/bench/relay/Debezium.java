@@ -13,31 +13,32 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** Debezium, configured as {@code infra/kafka/debezium} says, on an outbox of its own beside that of the relay. */
-final class Debezium implements AutoCloseable {
+final class Debezium implements Carrier {
 
-    static final String OUTBOX = "debezium_outbox";
-
+    private static final String OUTBOX = "debezium_outbox";
     private static final PeerProgram PROGRAM = new PeerProgram("DebeziumOutbox");
     private static final Path FOLDER = Path.of("..", "kafka", "debezium");
     private static final String IS_FOLLOWING = "select exists (select from pg_replication_slots where active)";
+    private static final String FORGET =
+            "select pg_drop_replication_slot(slot_name) from pg_replication_slots where not active";
 
-    private final ProcessHandle process;
+    private final Connection connection;
+    private final OutboxTable outbox;
 
-    private Debezium(ProcessHandle process) {
-        this.process = process;
+    private Debezium(Connection connection, ProcessHandle process) {
+        this.connection = connection;
+        this.outbox = new OutboxTable(connection, process, OUTBOX);
     }
 
     /** Follows the write-ahead log when this returns. */
     static Debezium start(Rig rig) throws IOException, SQLException, InterruptedException {
         rig.postgres().allowReplication(Postgres.COMMAND);
-        try (var connection = rig.postgres().connect(Postgres.COMMAND)) {
-            makeOutbox(connection);
-            var process = PROGRAM.start(rig, arguments(rig));
-            var debezium = new Debezium(process.toHandle());
-            Waiting.until("Debezium", () -> !process.isAlive() || isFollowing(connection));
-            if (process.isAlive()) return debezium;
-            throw new IllegalStateException("Debezium has ended: see " + PROGRAM.log(rig));
-        }
+        var connection = rig.postgres().connect(Postgres.COMMAND);
+        makeOutbox(connection);
+        var process = PROGRAM.start(rig, arguments(rig));
+        Waiting.until("Debezium", () -> !process.isAlive() || isFollowing(connection));
+        if (process.isAlive()) return new Debezium(connection, process.toHandle());
+        throw new IllegalStateException("Debezium has ended: see " + PROGRAM.log(rig));
     }
 
     private static void makeOutbox(Connection connection) throws SQLException, IOException {
@@ -67,12 +68,33 @@ final class Debezium implements AutoCloseable {
                 "table.include.list=public." + OUTBOX);
     }
 
-    ProcessHandle process() {
-        return process;
+    @Override
+    public ProcessHandle process() {
+        return outbox.process();
     }
 
     @Override
-    public void close() {
-        Ending.end(process);
+    public int lay() throws SQLException {
+        return outbox.lay();
+    }
+
+    @Override
+    public void show() throws SQLException {
+        outbox.show();
+    }
+
+    @Override
+    public boolean isEmpty() throws SQLException {
+        return outbox.isEmpty();
+    }
+
+    /** The server need not keep the write-ahead log for it any longer. */
+    @Override
+    public void close() throws SQLException {
+        Ending.end(process());
+        try (var statement = connection.createStatement()) {
+            statement.execute(FORGET);
+        }
+        outbox.close();
     }
 }

@@ -1,13 +1,10 @@
 package dev.roster.bench.relay;
 
-import dev.roster.bench.fact.OutboxRows;
 import dev.roster.bench.fact.TopicLog;
-import dev.roster.bench.rig.Postgres;
 import dev.roster.bench.rig.Processors;
 import dev.roster.bench.rig.Rig;
 import dev.roster.shared.event.Topic;
 import java.io.IOException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
@@ -30,53 +27,36 @@ final class Drain implements AutoCloseable {
     record Result(double rate, Processors cost, Order order) {}
 
     private final Rig rig;
-    private final ProcessHandle carrier;
-    private final String outbox;
-    private final Connection connection;
+    private final Carrier carrier;
     private final TopicLog topic;
 
-    /**
-     * Makes it ready.
-     *
-     * @param carrier who carries the facts to Kafka, and leaves the table empty
-     */
-    Drain(Rig rig, ProcessHandle carrier, String outbox) throws SQLException {
+    /** Makes it ready; the carrier is closed with it. */
+    Drain(Rig rig, Carrier carrier) {
         this.rig = rig;
         this.carrier = carrier;
-        this.outbox = outbox;
-        this.connection = rig.postgres().connect(Postgres.COMMAND);
         this.topic = new TopicLog(rig.bootstrapServers(), Topic.USERS.wireName());
     }
 
     Result run() throws SQLException, IOException, InterruptedException, TimeoutException {
         var begin = topic.ends();
-        connection.setAutoCommit(false);
-        var facts = OutboxRows.lay(connection, outbox);
-        var before = Processors.taken(rig, carrier);
-        connection.commit();
-        connection.setAutoCommit(true);
+        var facts = carrier.lay();
+        var before = Processors.taken(rig, carrier.process());
+        carrier.show();
         awaitCarried(begin, facts);
-        var taken = Processors.taken(rig, carrier).since(before);
+        var taken = Processors.taken(rig, carrier.process()).since(before);
         return result(begin, facts, taken);
     }
 
     private void awaitCarried(Map<TopicPartition, Long> begin, int facts)
             throws SQLException, InterruptedException, TimeoutException {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (TopicLog.between(begin, topic.ends()) < facts || !isEmpty()) {
+        while (TopicLog.between(begin, topic.ends()) < facts || !carrier.isEmpty()) {
             if (System.nanoTime() - deadline > 0) throw new TimeoutException("the outbox is not drained");
             TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
         }
     }
 
-    private boolean isEmpty() throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery("select not exists (select from " + outbox + ")")) {
-            return row.next() && row.getBoolean(1);
-        }
-    }
-
-    /** By the times that the producer has written into its records. */
+    /** By the times that stand in the records: the producer's. */
     private Result result(Map<TopicPartition, Long> begin, int facts, Processors taken) {
         var order = new Order();
         var span = new Span();
@@ -91,6 +71,6 @@ final class Drain implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         topic.close();
-        connection.close();
+        carrier.close();
     }
 }

@@ -33,7 +33,8 @@ final class Drains implements AutoCloseable {
         this.connection = rig.postgres().connect(Postgres.COMMAND);
         var users = new UserFacts();
         this.facts = users.envelopes(users.mixed(Options.number("bench.relay.events")));
-        this.drain = new Drain(rig, service.process(), "outbox");
+        this.drain = new Drain(
+                rig, new OutboxTable(rig.postgres().connect(Postgres.COMMAND), service.process(), "outbox"));
         this.relay = new Contender<>("relay", drain::run);
         OutboxRows.keep(connection, facts);
     }

@@ -30,9 +30,9 @@ public final class PeersPart implements Part {
             var users = new UserFacts();
             OutboxRows.keep(connection, users.envelopes(users.mixed(Options.number("bench.relay.events"))));
         }
-        try (var debezium = Debezium.start(rig);
-                var ours = new Drain(rig, service.process(), "outbox");
-                var theirs = new Drain(rig, debezium.process(), Debezium.OUTBOX)) {
+        try (var ours = new Drain(
+                        rig, new OutboxTable(rig.postgres().connect(Postgres.COMMAND), service.process(), "outbox"));
+                var theirs = new Drain(rig, Debezium.start(rig))) {
             var relay = new Contender<>("relay", ours::run);
             var other = new Contender<>("Debezium", theirs::run);
             new Rounds(Options.rounds()).run(List.of(relay, other));
