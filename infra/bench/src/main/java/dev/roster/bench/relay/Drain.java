@@ -56,7 +56,7 @@ final class Drain implements AutoCloseable {
         }
     }
 
-    /** By the times that stand in the records: the producer's. */
+    /** By the times that stand in the records: the producer's, or where the topic says so, the broker's. */
     private Result result(Map<TopicPartition, Long> begin, int facts, Processors taken) {
         var order = new Order();
         var span = new Span();

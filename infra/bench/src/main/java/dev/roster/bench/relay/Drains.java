@@ -33,8 +33,8 @@ final class Drains implements AutoCloseable {
         this.connection = rig.postgres().connect(Postgres.COMMAND);
         var users = new UserFacts();
         this.facts = users.envelopes(users.mixed(Options.number("bench.relay.events")));
-        this.drain = new Drain(
-                rig, new OutboxTable(rig.postgres().connect(Postgres.COMMAND), service.process(), "outbox"));
+        this.drain =
+                new Drain(rig, new OutboxTable(rig.postgres().connect(Postgres.COMMAND), service.process(), "outbox"));
         this.relay = new Contender<>("relay", drain::run);
         OutboxRows.keep(connection, facts);
     }
@@ -107,7 +107,11 @@ final class Drains implements AutoCloseable {
     }
 
     static Figure broken(String name, Contender<Drain.Result> contender) {
-        return Figure.of(name, "facts", sum(contender, Order::broken)).atMost(0);
+        return outOfOrder(name, contender).atMost(0);
+    }
+
+    static Figure outOfOrder(String name, Contender<Drain.Result> contender) {
+        return Figure.of(name, "facts", sum(contender, Order::broken));
     }
 
     /** Of all rounds: what must not happen must never happen. */
