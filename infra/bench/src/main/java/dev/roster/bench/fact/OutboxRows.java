@@ -77,14 +77,19 @@ public final class OutboxRows {
      * makes them be seen.
      */
     public static int lay(Connection connection, String table) throws SQLException {
+        return lay(connection, table, Integer.MAX_VALUE);
+    }
+
+    /** The same of the first facts alone. */
+    public static int lay(Connection connection, String table, int facts) throws SQLException {
         try (var statement = connection.createStatement()) {
             return statement.executeUpdate("""
                     insert into %s (id, topic, aggregate_type, aggregate_id, aggregate_version, partition_key, type,
                                     time, correlation_id, payload)
                     select other(id), topic, aggregate_type, other(aggregate_id), aggregate_version,
                            other(partition_key), type, time, correlation_id, payload
-                    from bench_fact order by position
-                    """.formatted(table));
+                    from bench_fact order by position limit %d
+                    """.formatted(table, facts));
         }
     }
 }

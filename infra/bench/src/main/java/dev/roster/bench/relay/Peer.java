@@ -10,4 +10,8 @@ record Peer(String name, Start start) {
 
         Carrier on(Rig rig) throws Exception;
     }
+
+    static Peer library(String name, String program, String schema, String table) {
+        return new Peer(name, rig -> LibraryOutbox.start(rig, new PeerProgram(program), schema, table));
+    }
 }

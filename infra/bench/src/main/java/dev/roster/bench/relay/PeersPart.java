@@ -22,7 +22,9 @@ import java.util.Map;
  */
 public final class PeersPart implements Part {
 
-    private static final List<Peer> PEERS = List.of(new Peer("Debezium", Debezium::start));
+    private static final List<Peer> PEERS = List.of(
+            new Peer("Debezium", Debezium::start),
+            Peer.library("gruelbox", "GruelboxOutbox", "gruelbox", "txno_outbox"));
 
     @Override
     public String name() {
@@ -70,6 +72,11 @@ public final class PeersPart implements Part {
             order.add(Drains.outOfOrder("drain by " + other.name() + ", out of order", other));
         }
         var ours = List.of(rate.shareAtLeast(5), cost, Drains.broken("drain by the relay, out of order", relay));
-        return Measured.join(Measured.of(ours), Measured.of(order, "out of order: in all rounds"));
+        return Measured.join(
+                Measured.of(ours),
+                Measured.of(
+                        order,
+                        "drains by the libraries: %,d facts; out of order: in all rounds"
+                                .formatted(Options.number("bench.peers.events"))));
     }
 }
