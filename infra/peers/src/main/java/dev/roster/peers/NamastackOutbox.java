@@ -17,7 +17,12 @@ import org.springframework.context.annotation.Configuration;
  * pauses and threads are those of its own performance test, and what is done is deleted.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+@EnableAutoConfiguration(
+        excludeName = {
+            "org.springframework.modulith.events.config.EventExternalizationAutoConfiguration",
+            "org.springframework.modulith.events.config.EventPublicationAutoConfiguration",
+            "org.springframework.modulith.events.jdbc.JdbcEventPublicationAutoConfiguration"
+        })
 public class NamastackOutbox {
 
     private static final Map<String, Object> SETTINGS = Map.of(

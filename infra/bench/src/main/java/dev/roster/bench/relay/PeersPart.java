@@ -25,7 +25,8 @@ public final class PeersPart implements Part {
     private static final List<Peer> PEERS = List.of(
             new Peer("Debezium", Debezium::start),
             Peer.library("namastack", "NamastackOutbox", "namastack", "outbox_record"),
-            Peer.library("gruelbox", "GruelboxOutbox", "gruelbox", "txno_outbox"));
+            Peer.library("gruelbox", "GruelboxOutbox", "gruelbox", "txno_outbox"),
+            Peer.library("Spring Modulith", "ModulithOutbox", "modulith", "event_publication"));
 
     @Override
     public String name() {
