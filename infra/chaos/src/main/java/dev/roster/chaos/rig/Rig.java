@@ -34,9 +34,7 @@ public final class Rig implements AutoCloseable {
 
     private Rig(Path home, String lease) throws InterruptedException, ExecutionException {
         this.home = home;
-        // Of the platform: each virtual thread that waits for a class to be initialised takes one of the few carriers
-        // with it, and those
-        // who initialise it wait for each other's locks.
+        // Of the platform: virtual threads that wait for a class to be initialised keep carriers from those who do it.
         try (var workers = Executors.newCachedThreadPool()) {
             Runtime.getRuntime().addShutdownHook(end);
             var first = workers.submit(() -> part(new Postgres("command", home)));
