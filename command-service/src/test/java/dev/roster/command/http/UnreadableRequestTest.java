@@ -9,6 +9,7 @@ import dev.roster.http.ProblemCode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -56,6 +57,14 @@ class UnreadableRequestTest extends CommandServiceTest {
             })
     void a_body_that_breaks_off_is_malformed(String rest) throws IOException {
         refusal(HEAD + "Content-Type: application/json\r\n" + rest, ProblemCode.MALFORMED_JSON);
+    }
+
+    /** Three answers on one connection. */
+    @Test
+    void a_body_that_nobody_asked_for_is_no_part_of_the_next_request() throws IOException {
+        var request = "POST /v1/nothing HTTP/1.1\r\nHost: roster\r\nContent-Length: 70000\r\n\r\n" + "x".repeat(70_000);
+
+        assertThat(answer(request.repeat(3)).split("HTTP/1.1 404 ", -1)).hasSize(4);
     }
 
     private JsonNode refusal(String request, ProblemCode code) throws IOException {

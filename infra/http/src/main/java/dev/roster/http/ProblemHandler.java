@@ -71,8 +71,8 @@ final class ProblemHandler {
     }
 
     /** Where the parameters are read by Jetty and not by {@link QueryParameters}: on the pages of the operators. */
-    @ExceptionHandler
-    void malformedQuery(HttpException.RuntimeException e, HttpServletRequest request, HttpServletResponse response)
+    @ExceptionHandler({HttpException.RuntimeException.class, HttpException.IllegalStateException.class})
+    void malformedQuery(RuntimeException e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         LOG.debug("the query string cannot be read", e);
         Problems.write(request, response, ProblemCode.INVALID_PARAMETER, "The query string is not well encoded.");
