@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What the last page by cursor costs: of a million rows and twenty on each page, the 50,000th. */
+/** What the last page by cursor costs, of ten thousand and more. */
 final class DeepPagesTest extends ManyRows {
 
     private static final int LIMIT = 20;

@@ -23,8 +23,8 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The query-service on a database of a million rows of every list; laid once for all tests that extend this.
- * {@code -Droster.plans.rows=} for other than a million.
+ * The query-service on a database of very many rows of every list; laid once for all tests that extend this.
+ * {@code -Droster.plans.rows=1000000} for a million.
  */
 @Import(ManyRows.Recording.class)
 // The rows are laid in one transaction, which takes its time.
@@ -36,7 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
         })
 abstract class ManyRows extends AnyReadingSide {
 
-    static final int ROWS = Integer.getInteger("roster.plans.rows", 1_000_000);
+    static final int ROWS = Integer.getInteger("roster.plans.rows", 200_000);
 
     /** Who belongs to organizations and has an inbox. */
     static final String USER = "10000000-0000-7000-8000-000000000001";
