@@ -39,10 +39,14 @@ public class Together {
      */
     public <T> void run(List<Command<T>> commands, Consumer<Outcome<T>> outcomes) {
         var rest = commands;
+        var most = commands.size();
         while (!rest.isEmpty()) {
-            var first = runFirst(rest);
+            var first = runFirst(rest.subList(0, Math.min(most, rest.size())));
             first.forEach(outcomes);
             rest = rest.subList(first.size(), rest.size());
+            // What could not be carried out with the first is not asked for again and again, by each that is carried
+            // out alone.
+            most = 2 * first.size();
         }
     }
 
