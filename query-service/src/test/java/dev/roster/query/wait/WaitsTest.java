@@ -13,6 +13,7 @@ import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -64,6 +65,15 @@ final class WaitsTest extends WaitingSide {
         awaitWaiting(other, 1);
         other.part(Projections.class).apply(batch(deliveries(List.of(world.lastFact()))));
         assertFound(soon(asked), "Grace");
+    }
+
+    @Test
+    void a_connection_may_idle_while_its_request_is_under_way() {
+        try (var impatient = Instance.start(database(), Map.of("server.jetty.connection-idle-timeout", "500ms"))) {
+            world.users.create("Ada");
+            var asked = new Caller(impatient).ask("/v1/users", TOKEN, tokenOfLast(), "Prefer", "wait=3");
+            assertLagging(soon(asked), "not contain it yet");
+        }
     }
 
     @Test
