@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts {@link ProblemPages} in the place of Jetty's own error pages. Each request has a virtual thread, as many as there are
- * connections; acceptors and selectors, which would hold the carriers of such, have platform threads.
+ * connections; acceptors and selectors have platform threads.
  */
 @Component
 final class JettyManners implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
