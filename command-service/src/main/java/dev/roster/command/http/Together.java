@@ -44,8 +44,7 @@ public class Together {
             var first = runFirst(rest.subList(0, Math.min(most, rest.size())));
             first.forEach(outcomes);
             rest = rest.subList(first.size(), rest.size());
-            // What could not be carried out with the first is not asked for again and again, by each that is carried
-            // out alone.
+            // Behind each that is carried out alone, not all of the rest is explored anew.
             most = 2 * first.size();
         }
     }
