@@ -30,8 +30,7 @@ class UnreadableRequestTest extends CommandServiceTest {
                 "GET http://[ HTTP/1.1\r\nHost: roster\r\n\r\n"
             })
     void who_cannot_be_understood_at_all_reads_a_problem(String request) throws IOException {
-        assertThat(refusal(request, ProblemCode.INVALID_PARAMETER).path("instance"))
-                .hasToString("\"/\"");
+        assertThat(lastAnswer(request).path("instance")).hasToString("\"/\"");
     }
 
     @ParameterizedTest
@@ -44,9 +43,7 @@ class UnreadableRequestTest extends CommandServiceTest {
                 "A header: with a space\r\n"
             })
     void malformed_headers_are_refused(String header) throws IOException {
-        assertThat(refusal(HEAD + header + "\r\n", ProblemCode.INVALID_PARAMETER)
-                        .path("instance"))
-                .hasToString("\"/v1/users\"");
+        assertThat(lastAnswer(HEAD + header + "\r\n").path("instance")).hasToString("\"/v1/users\"");
     }
 
     @ParameterizedTest
@@ -57,7 +54,7 @@ class UnreadableRequestTest extends CommandServiceTest {
                 "Transfer-Encoding: chunked\r\n\r\nzebra\r\n"
             })
     void a_body_that_breaks_off_is_malformed(String rest) throws IOException {
-        refusal(HEAD + "Content-Type: application/json\r\n" + rest, ProblemCode.MALFORMED_JSON);
+        problem(answer(HEAD + "Content-Type: application/json\r\n" + rest), ProblemCode.MALFORMED_JSON);
     }
 
     /** It is still under way when the answer is known. */
@@ -75,8 +72,14 @@ class UnreadableRequestTest extends CommandServiceTest {
         }
     }
 
-    private JsonNode refusal(String request, ProblemCode code) throws IOException {
+    /** Who reuses its connections has to know that this one is closed. */
+    private JsonNode lastAnswer(String request) throws IOException {
         var answer = answer(request);
+        assertThat(answer).containsIgnoringCase("\r\nConnection: close\r\n");
+        return problem(answer, ProblemCode.INVALID_PARAMETER);
+    }
+
+    private static JsonNode problem(String answer, ProblemCode code) {
         assertThat(answer)
                 .startsWith("HTTP/1.1 " + code.status() + " ")
                 .containsIgnoringCase("\r\nContent-Type: application/problem+json\r\n")

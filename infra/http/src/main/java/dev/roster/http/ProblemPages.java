@@ -2,6 +2,7 @@ package dev.roster.http;
 
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -9,7 +10,10 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-/** Answers what never reaches a controller, such as a request line that is no HTTP, in the form of all other problems. */
+/**
+ * Answers what never reaches a controller, such as a request line that is no HTTP, in the form of all other problems. Says too
+ * that the connection is closed: where the next request would begin is not known.
+ */
 final class ProblemPages extends ErrorHandler {
 
     /** Of a request that cannot be read, in the place of the path that is not known. */
@@ -33,6 +37,7 @@ final class ProblemPages extends ErrorHandler {
         response.setStatus(refusal.code().status());
         response.getHeaders().put(RequestId.HEADER, requestId);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problems.MEDIA_TYPE);
+        response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE.asString());
         var path = request.getHttpURI().getPath();
         var document = Problems.bytes(path.equals(UNREADABLE) ? "/" : path, requestId, refusal);
         response.write(true, ByteBuffer.wrap(document), callback);
