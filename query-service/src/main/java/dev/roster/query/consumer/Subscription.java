@@ -39,6 +39,7 @@ final class Subscription implements AutoCloseable {
     private final Projections projections;
     private final Backlog backlog;
     private final Assignment assignment;
+    private final GroupOffsets groupOffsets;
     private @Nullable Read ahead;
     private int rounds;
 
@@ -50,6 +51,7 @@ final class Subscription implements AutoCloseable {
         this.projections = projections;
         this.backlog = new Backlog(kafka, lag);
         this.assignment = new Assignment(kafka, topicIds, consumed, lag);
+        this.groupOffsets = new GroupOffsets(kafka);
         kafka.subscribe(Arrays.stream(Topic.values()).map(Topic::wireName).toList(), assignment);
     }
 
@@ -68,6 +70,7 @@ final class Subscription implements AutoCloseable {
         if (ahead != null && !assignment.isComplete()) startOver();
         assignment.place();
         backlog.update(assignment.positions().keySet(), recordsAhead());
+        groupOffsets.update(assignment.positions(), recordsAhead());
     }
 
     private void readAhead() {
@@ -112,7 +115,6 @@ final class Subscription implements AutoCloseable {
             startOver();
             throw e;
         }
-        commit(present.records());
         backlog.applied(present.records(), recordsAhead());
     }
 
@@ -141,13 +143,10 @@ final class Subscription implements AutoCloseable {
     public void close() {
         assignment.onPartitionsRevoked(Set.copyOf(assignment.positions().keySet()));
         topicIds.close();
-        kafka.close(CloseOptions.timeout(CLOSING));
-    }
-
-    /** For the tools that show lag; nothing depends on it. */
-    private void commit(ConsumerRecords<byte[], byte[]> records) {
-        kafka.commitAsync(records.nextOffsets(), (_, failure) -> {
-            if (failure != null) LOG.debug("the group's offsets were not committed to Kafka", failure);
-        });
+        try {
+            groupOffsets.tell();
+        } finally {
+            kafka.close(CloseOptions.timeout(CLOSING));
+        }
     }
 }

@@ -27,7 +27,7 @@ abstract class ConsumerSide extends WritingSide {
 
     final KafkaLog kafka = new KafkaLog(SERVERS);
     private final List<Reader> readers = new ArrayList<>();
-    private final String group = "test-" + UUID.randomUUID();
+    final String group = "test-" + UUID.randomUUID();
 
     @Autowired
     Lag lag;

@@ -61,6 +61,20 @@ final class ConsumerTest extends ConsumerSide {
         assertThat(duplicates()).isEqualTo(duplicates);
     }
 
+    @Test
+    void kafka_is_told_how_far_the_group_is() {
+        var facts = History.of(100, 12).facts();
+        var expected = rowsOf(facts);
+        beginAtTheEnd();
+        try (var _ = startReader()) {
+            kafka.publish(facts.subList(0, 80));
+            await().until(() -> kafka.offsets(group).equals(kafka.ends()));
+            kafka.publish(facts.subList(80, facts.size()));
+            awaitRows(expected);
+        }
+        assertThat(kafka.offsets(group)).isEqualTo(kafka.ends());
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void a_database_that_was_set_back_is_filled_again(boolean toItsFirstBackup) {

@@ -88,6 +88,17 @@ public final class KafkaLog implements AutoCloseable {
         return ends;
     }
 
+    /** Where each partition goes on for Kafka's own tools. */
+    public Map<Partition, Long> offsets(String group) {
+        var offsets = new HashMap<Partition, Long>();
+        get(() -> admin.listConsumerGroupOffsets(group)
+                        .partitionsToOffsetAndMetadata()
+                        .get())
+                .forEach((partition, offset) ->
+                        offsets.put(new Partition(partition.topic(), partition.partition()), offset.offset()));
+        return offsets;
+    }
+
     public void publish(List<EventEnvelope> facts) {
         var sends = facts.stream()
                 .map(fact -> send(fact, EventHeaders.write(fact), EventJson.write(fact.event())))
