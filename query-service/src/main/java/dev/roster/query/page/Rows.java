@@ -55,8 +55,8 @@ final class Rows {
                 from %s
                 where %s
                 order by %s
-                limit :limit offset :offset
-                """.formatted(selected(cursor), from, where, orderBy(cursor));
+                limit %s
+                """.formatted(selected(cursor), from, where, orderBy(cursor), limit(offset));
         var statement = jdbc.sql(sql)
                 .params(query.parameters())
                 .param("limit", request.limit() + 1)
@@ -66,6 +66,15 @@ final class Rows {
                 .params(keyset.parameters(cursor))
                 .params(keyset.parameters(cursor.rest()))
                 .query(this::read);
+    }
+
+    /**
+     * PostgreSQL plans a statement for all values of its parameters together if it knows how many rows are asked for. The values of
+     * filters and searches decide on the best plan, so where there are any, it is not told: each is planned by itself.
+     */
+    private String limit(int offset) {
+        var isPlannedOnce = query.conditions().isEmpty() && offset == 0;
+        return isPlannedOnce ? Integer.toString(request.limit() + 1) : ":limit offset :offset";
     }
 
     private String where(Query rows, @Nullable Cursor cursor) {
