@@ -3,13 +3,13 @@ package dev.roster.query.activity;
 import dev.roster.query.projection.Columns;
 import dev.roster.query.projection.Facts;
 import dev.roster.query.projection.Projection;
+import dev.roster.query.projection.Writes;
 import dev.roster.shared.event.AggregateType;
 import dev.roster.shared.event.EventEnvelope;
 import dev.roster.shared.event.OrganizationEvent.OrganizationDeleted;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps one row for each fact about an organization that has not ended, and what belongs to it. */
@@ -28,30 +28,28 @@ final class ActivityProjection implements Projection {
     private static final String REMOVE = """
             delete from activity where organization_id = any(:id)""";
 
-    private final JdbcClient jdbc;
-
-    ActivityProjection(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    @Override
+    public void apply(Facts facts, Writes writes) {
+        add(
+                facts.all().stream()
+                        .filter(fact -> !fact.type().isSnapshot())
+                        .flatMap(fact -> Act.of(fact).stream())
+                        .toList(),
+                writes);
+        remove(
+                facts.all().stream()
+                        .filter(fact -> fact.event() instanceof OrganizationDeleted)
+                        .toList(),
+                writes);
     }
 
     @Override
-    public void apply(Facts facts) {
-        add(facts.all().stream()
-                .filter(fact -> !fact.type().isSnapshot())
-                .flatMap(fact -> Act.of(fact).stream())
-                .toList());
-        remove(facts.all().stream()
-                .filter(fact -> fact.event() instanceof OrganizationDeleted)
-                .toList());
-    }
-
-    @Override
-    public void remove(AggregateType type, List<UUID> ids) {
+    public void remove(AggregateType type, List<UUID> ids, Writes writes) {
         if (type == AggregateType.ORGANIZATION)
-            Columns.of(ids).uuid("id", id -> id).update(jdbc, REMOVE);
+            Columns.of(ids).uuid("id", id -> id).write(writes, REMOVE);
     }
 
-    private void add(List<Act> acts) {
+    private void add(List<Act> acts, Writes writes) {
         Columns.of(acts)
                 .uuid("organization_id", act -> act.organization().value())
                 .uuid("id", act -> act.fact().id())
@@ -60,7 +58,7 @@ final class ActivityProjection implements Projection {
                 .text("subject_type", act -> act.fact().type().aggregateType().wireName())
                 .uuid("subject_id", act -> act.fact().event().state().id().value())
                 .time("created_at", act -> act.fact().time())
-                .update(jdbc, ADD);
+                .write(writes, ADD);
     }
 
     private static @Nullable UUID actorOf(Act act) {
@@ -68,7 +66,7 @@ final class ActivityProjection implements Projection {
         return actor == null ? null : actor.value();
     }
 
-    private void remove(List<EventEnvelope> ends) {
-        Columns.of(ends).uuid("id", end -> end.event().state().id().value()).update(jdbc, REMOVE);
+    private void remove(List<EventEnvelope> ends, Writes writes) {
+        Columns.of(ends).uuid("id", end -> end.event().state().id().value()).write(writes, REMOVE);
     }
 }

@@ -3,6 +3,7 @@ package dev.roster.query.directory;
 import dev.roster.query.projection.Columns;
 import dev.roster.query.projection.Facts;
 import dev.roster.query.projection.Projection;
+import dev.roster.query.projection.Writes;
 import dev.roster.shared.event.AggregateType;
 import dev.roster.shared.event.OrganizationEvent;
 import dev.roster.shared.event.OrganizationEvent.OrganizationDeleted;
@@ -21,7 +22,6 @@ import java.util.Locale;
 import java.util.UUID;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps the names of users, organizations and projects; first of all projections, so that the screens find them. */
@@ -50,29 +50,27 @@ final class DirectoryProjection implements Projection {
     private static final String END_ORGANIZATIONS = """
             update directory_organization set ended = true where id = any(:id)""";
 
-    private final JdbcClient jdbc;
     private final Projects projects;
 
-    DirectoryProjection(JdbcClient jdbc, Projects projects) {
-        this.jdbc = jdbc;
+    DirectoryProjection(Projects projects) {
         this.projects = projects;
     }
 
     @Override
-    public void apply(Facts facts) {
+    public void apply(Facts facts, Writes writes) {
         var users = facts.newest(UserEvent.class, DirectoryProjection::hasEnded);
-        write(users.present());
-        remove(users.ended());
-        name(facts.newest(OrganizationEvent.class, _ -> false).present());
-        projects.apply(facts);
+        write(users.present(), writes);
+        remove(users.ended(), writes);
+        name(facts.newest(OrganizationEvent.class, _ -> false).present(), writes);
+        projects.apply(facts, writes);
     }
 
     @Override
-    public void remove(AggregateType type, List<UUID> ids) {
-        if (type == AggregateType.USER) Columns.of(ids).uuid("id", id -> id).update(jdbc, REMOVE_USERS);
+    public void remove(AggregateType type, List<UUID> ids, Writes writes) {
+        if (type == AggregateType.USER) Columns.of(ids).uuid("id", id -> id).write(writes, REMOVE_USERS);
         if (type == AggregateType.ORGANIZATION)
-            Columns.of(ids).uuid("id", id -> id).update(jdbc, END_ORGANIZATIONS);
-        if (type == AggregateType.PROJECT) projects.forget(ids);
+            Columns.of(ids).uuid("id", id -> id).write(writes, END_ORGANIZATIONS);
+        if (type == AggregateType.PROJECT) projects.forget(ids, writes);
     }
 
     private static boolean hasEnded(UserEvent event) {
@@ -88,7 +86,7 @@ final class DirectoryProjection implements Projection {
         };
     }
 
-    private void write(List<UserEvent> users) {
+    private void write(List<UserEvent> users, Writes writes) {
         Columns.of(users.stream().map(UserEvent::state).toList())
                 .uuid("id", user -> user.id().value())
                 .text("name", UserState::name)
@@ -96,18 +94,18 @@ final class DirectoryProjection implements Projection {
                 .text("email_key", user -> user.email().toLowerCase(Locale.ROOT))
                 .text("avatar_url", UserState::avatarUrl)
                 .bool("active", UserState::active)
-                .update(jdbc, WRITE_USERS);
+                .write(writes, WRITE_USERS);
     }
 
-    private void remove(List<UserEvent> users) {
-        Columns.of(users).uuid("id", user -> user.state().id().value()).update(jdbc, REMOVE_USERS);
+    private void remove(List<UserEvent> users, Writes writes) {
+        Columns.of(users).uuid("id", user -> user.state().id().value()).write(writes, REMOVE_USERS);
     }
 
-    private void name(List<OrganizationEvent> organizations) {
+    private void name(List<OrganizationEvent> organizations, Writes writes) {
         Columns.of(organizations)
                 .uuid("id", organization -> organization.state().id().value())
                 .text("name", organization -> organization.state().name())
                 .bool("ended", OrganizationDeleted.class::isInstance)
-                .update(jdbc, WRITE_ORGANIZATIONS);
+                .write(writes, WRITE_ORGANIZATIONS);
     }
 }

@@ -2,6 +2,7 @@ package dev.roster.query.directory;
 
 import dev.roster.query.projection.Columns;
 import dev.roster.query.projection.Facts;
+import dev.roster.query.projection.Writes;
 import dev.roster.shared.event.ProjectEvent;
 import dev.roster.shared.event.ProjectEvent.ProjectArchived;
 import dev.roster.shared.event.ProjectEvent.ProjectCreated;
@@ -11,7 +12,6 @@ import dev.roster.shared.event.ProjectEvent.ProjectUnarchived;
 import dev.roster.shared.event.ProjectEvent.ProjectUpdated;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps which projects there are, and their names. */
@@ -26,21 +26,15 @@ final class Projects {
     private static final String REMOVE = """
             delete from directory_project where id = any(:id)""";
 
-    private final JdbcClient jdbc;
-
-    Projects(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    void apply(Facts facts) {
+    void apply(Facts facts, Writes writes) {
         var projects = facts.newest(ProjectEvent.class, Projects::hasEnded);
-        remove(projects.ended());
-        write(projects.present());
+        remove(projects.ended(), writes);
+        write(projects.present(), writes);
     }
 
     /** As if they had ended, without anything happening. */
-    void forget(List<UUID> ids) {
-        Columns.of(ids).uuid("id", id -> id).update(jdbc, REMOVE);
+    void forget(List<UUID> ids, Writes writes) {
+        Columns.of(ids).uuid("id", id -> id).write(writes, REMOVE);
     }
 
     private static boolean hasEnded(ProjectEvent event) {
@@ -50,14 +44,14 @@ final class Projects {
         };
     }
 
-    private void remove(List<ProjectEvent> projects) {
-        Columns.of(projects).uuid("id", project -> project.state().id().value()).update(jdbc, REMOVE);
+    private void remove(List<ProjectEvent> projects, Writes writes) {
+        Columns.of(projects).uuid("id", project -> project.state().id().value()).write(writes, REMOVE);
     }
 
-    private void write(List<ProjectEvent> projects) {
+    private void write(List<ProjectEvent> projects, Writes writes) {
         Columns.of(projects)
                 .uuid("id", project -> project.state().id().value())
                 .text("name", project -> project.state().name())
-                .update(jdbc, WRITE);
+                .write(writes, WRITE);
     }
 }

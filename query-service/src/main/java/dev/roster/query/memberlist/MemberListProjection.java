@@ -3,6 +3,7 @@ package dev.roster.query.memberlist;
 import dev.roster.query.projection.Columns;
 import dev.roster.query.projection.Facts;
 import dev.roster.query.projection.Projection;
+import dev.roster.query.projection.Writes;
 import dev.roster.shared.event.AggregateType;
 import dev.roster.shared.event.MembershipEvent;
 import dev.roster.shared.event.MembershipEvent.MembershipCreated;
@@ -12,7 +13,6 @@ import dev.roster.shared.event.MembershipEvent.MembershipSnapshot;
 import dev.roster.shared.event.MembershipState;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps one row for each membership, with what is known of its user. */
@@ -37,20 +37,18 @@ final class MemberListProjection implements Projection {
                 updated_at = excluded.updated_at,
                 version = excluded.version""";
 
-    private final JdbcClient jdbc;
     private final MemberUsers users;
 
-    MemberListProjection(JdbcClient jdbc, MemberUsers users) {
-        this.jdbc = jdbc;
+    MemberListProjection(MemberUsers users) {
         this.users = users;
     }
 
     @Override
-    public void apply(Facts facts) {
+    public void apply(Facts facts, Writes writes) {
         var memberships = facts.newest(MembershipEvent.class, MemberListProjection::hasEnded);
-        remove(memberships.ended());
-        write(memberships.present().stream().map(MembershipEvent::state).toList());
-        users.apply(facts);
+        remove(memberships.ended(), writes);
+        write(memberships.present().stream().map(MembershipEvent::state).toList(), writes);
+        users.apply(facts, writes);
     }
 
     @Override
@@ -59,10 +57,10 @@ final class MemberListProjection implements Projection {
     }
 
     @Override
-    public void remove(AggregateType type, List<UUID> ids) {
+    public void remove(AggregateType type, List<UUID> ids, Writes writes) {
         if (type == AggregateType.MEMBERSHIP)
-            Columns.of(ids).uuid("id", id -> id).update(jdbc, REMOVE);
-        if (type == AggregateType.USER) users.forget(ids);
+            Columns.of(ids).uuid("id", id -> id).write(writes, REMOVE);
+        if (type == AggregateType.USER) users.forget(ids, writes);
     }
 
     private static boolean hasEnded(MembershipEvent event) {
@@ -72,13 +70,13 @@ final class MemberListProjection implements Projection {
         };
     }
 
-    private void remove(List<MembershipEvent> memberships) {
+    private void remove(List<MembershipEvent> memberships, Writes writes) {
         Columns.of(memberships)
                 .uuid("id", membership -> membership.state().id().value())
-                .update(jdbc, REMOVE);
+                .write(writes, REMOVE);
     }
 
-    private void write(List<MembershipState> memberships) {
+    private void write(List<MembershipState> memberships, Writes writes) {
         Columns.of(memberships)
                 .uuid("id", membership -> membership.id().value())
                 .uuid(
@@ -89,6 +87,6 @@ final class MemberListProjection implements Projection {
                 .time("joined_at", MembershipState::createdAt)
                 .time("updated_at", MembershipState::updatedAt)
                 .bigint("version", MembershipState::version)
-                .update(jdbc, WRITE);
+                .write(writes, WRITE);
     }
 }

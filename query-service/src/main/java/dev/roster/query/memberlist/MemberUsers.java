@@ -2,6 +2,7 @@ package dev.roster.query.memberlist;
 
 import dev.roster.query.projection.Columns;
 import dev.roster.query.projection.Facts;
+import dev.roster.query.projection.Writes;
 import dev.roster.shared.event.UserEvent;
 import dev.roster.shared.event.UserEvent.UserCreated;
 import dev.roster.shared.event.UserEvent.UserDeactivated;
@@ -15,7 +16,6 @@ import dev.roster.shared.event.UserState;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps what the rows of the memberships say of their users. */
@@ -45,21 +45,15 @@ final class MemberUsers {
                 email_key = ''
             where user_id = any(:id)""";
 
-    private final JdbcClient jdbc;
-
-    MemberUsers(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    void apply(Facts facts) {
+    void apply(Facts facts, Writes writes) {
         var users = facts.newest(UserEvent.class, MemberUsers::hasEnded);
-        remove(users.ended());
-        write(users.present().stream().map(UserEvent::state).toList());
+        remove(users.ended(), writes);
+        write(users.present().stream().map(UserEvent::state).toList(), writes);
     }
 
     /** As if they had ended, without anything happening. */
-    void forget(List<UUID> ids) {
-        Columns.of(ids).uuid("id", id -> id).update(jdbc, REMOVE);
+    void forget(List<UUID> ids, Writes writes) {
+        Columns.of(ids).uuid("id", id -> id).write(writes, REMOVE);
     }
 
     private static boolean hasEnded(UserEvent event) {
@@ -75,11 +69,11 @@ final class MemberUsers {
         };
     }
 
-    private void remove(List<UserEvent> users) {
-        Columns.of(users).uuid("id", user -> user.state().id().value()).update(jdbc, REMOVE);
+    private void remove(List<UserEvent> users, Writes writes) {
+        Columns.of(users).uuid("id", user -> user.state().id().value()).write(writes, REMOVE);
     }
 
-    private void write(List<UserState> users) {
+    private void write(List<UserState> users, Writes writes) {
         Columns.of(users)
                 .uuid("id", user -> user.id().value())
                 .text("name", UserState::name)
@@ -87,6 +81,6 @@ final class MemberUsers {
                 .text("avatar_url", UserState::avatarUrl)
                 .bool("active", UserState::active)
                 .text("email_key", user -> user.email().toLowerCase(Locale.ROOT))
-                .update(jdbc, WRITE);
+                .write(writes, WRITE);
     }
 }

@@ -2,6 +2,7 @@ package dev.roster.query.notification;
 
 import dev.roster.query.projection.Columns;
 import dev.roster.query.projection.Facts;
+import dev.roster.query.projection.Writes;
 import dev.roster.shared.event.EventEnvelope;
 import dev.roster.shared.event.MembershipEvent;
 import dev.roster.shared.event.MembershipEvent.MembershipCreated;
@@ -11,7 +12,6 @@ import dev.roster.shared.event.MembershipEvent.MembershipSnapshot;
 import dev.roster.shared.event.MembershipState;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps who the members of an organization are at each point of its partition, and tells them what concerns them all. */
@@ -38,24 +38,18 @@ final class Audience {
                 notification_id(a.at, a.event_id, m.user_id) as made (id)
             on conflict (user_id, id) do nothing""";
 
-    private final JdbcClient jdbc;
-
-    Audience(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    void apply(Facts facts) {
+    void apply(Facts facts, Writes writes) {
         for (var stage : Stage.of(facts)) {
             var memberships = new Facts(stage.changes()).newest(MembershipEvent.class, Audience::hasEnded);
-            remove(memberships.ended());
-            add(memberships.present().stream().map(MembershipEvent::state).toList());
-            tell(stage.announcements());
+            remove(memberships.ended(), writes);
+            add(memberships.present().stream().map(MembershipEvent::state).toList(), writes);
+            tell(stage.announcements(), writes);
         }
     }
 
     /** As if they had ended, without anything happening. */
-    void forget(List<UUID> ids) {
-        Columns.of(ids).uuid("id", id -> id).update(jdbc, REMOVE);
+    void forget(List<UUID> ids, Writes writes) {
+        Columns.of(ids).uuid("id", id -> id).write(writes, REMOVE);
     }
 
     private static boolean hasEnded(MembershipEvent event) {
@@ -65,29 +59,29 @@ final class Audience {
         };
     }
 
-    private void remove(List<MembershipEvent> memberships) {
+    private void remove(List<MembershipEvent> memberships, Writes writes) {
         Columns.of(memberships)
                 .uuid("id", membership -> membership.state().id().value())
-                .update(jdbc, REMOVE);
+                .write(writes, REMOVE);
     }
 
-    private void add(List<MembershipState> memberships) {
+    private void add(List<MembershipState> memberships, Writes writes) {
         Columns.of(memberships)
                 .uuid("id", membership -> membership.id().value())
                 .uuid(
                         "organization_id",
                         membership -> membership.organizationId().value())
                 .uuid("user_id", membership -> membership.userId().value())
-                .update(jdbc, ADD);
+                .write(writes, ADD);
     }
 
-    private void tell(List<EventEnvelope> announcements) {
+    private void tell(List<EventEnvelope> announcements, Writes writes) {
         Columns.of(announcements)
                 .uuid("event_id", EventEnvelope::id)
                 .uuid("organization_id", fact -> fact.event().state().id().value())
                 .text("kind", fact -> fact.type().shortName())
                 .uuid("actor_id", Notice::actorOf)
                 .time("at", EventEnvelope::time)
-                .update(jdbc, TELL);
+                .write(writes, TELL);
     }
 }

@@ -2,6 +2,7 @@ package dev.roster.query.notification;
 
 import dev.roster.query.projection.Columns;
 import dev.roster.query.projection.Facts;
+import dev.roster.query.projection.Writes;
 import dev.roster.shared.event.Event;
 import dev.roster.shared.event.EventEnvelope;
 import dev.roster.shared.event.InboxEvent;
@@ -10,7 +11,6 @@ import dev.roster.shared.event.SettingsEvent;
 import dev.roster.shared.event.UserEvent.UserDeleted;
 import dev.roster.shared.id.UserId;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,20 +34,14 @@ final class InboxChanges {
                   join notification_member m on m.organization_id = o.id) as concerned
             on conflict (user_id) do update set change = excluded.change""";
 
-    private final JdbcClient jdbc;
-
-    InboxChanges(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    void apply(Facts facts) {
+    void apply(Facts facts, Writes writes) {
         var users =
                 facts.all().stream().flatMap(InboxChanges::concerned).distinct().toList();
-        Columns.of(users).uuid("user_id", UserId::value).update(jdbc, NOTE);
+        Columns.of(users).uuid("user_id", UserId::value).write(writes, NOTE);
         var announcements = facts.all().stream().filter(Stage::isAnnouncement).toList();
         Columns.of(announcements)
                 .uuid("organization_id", fact -> fact.event().state().id().value())
-                .update(jdbc, NOTE_MEMBERS);
+                .write(writes, NOTE_MEMBERS);
     }
 
     private static Stream<UserId> concerned(EventEnvelope fact) {

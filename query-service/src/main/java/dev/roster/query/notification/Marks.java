@@ -1,6 +1,7 @@
 package dev.roster.query.notification;
 
 import dev.roster.query.projection.Facts;
+import dev.roster.query.projection.Writes;
 import dev.roster.shared.event.EventEnvelope;
 import dev.roster.shared.event.InboxEvent;
 import dev.roster.shared.event.InboxEvent.InboxMarked;
@@ -25,7 +26,7 @@ final class Marks {
         this.readLines = readLines;
     }
 
-    void apply(Facts facts) {
+    void apply(Facts facts, Writes writes) {
         for (var round : rounds(facts)) {
             var marks = new ArrayList<SingleMarks.Mark>();
             var raises = new ArrayList<ReadLines.Raise>();
@@ -37,16 +38,16 @@ final class Marks {
                     case InboxSnapshot snapshot -> known.addAll(ReadLines.Raise.of(fact, snapshot));
                 }
             }
-            singleMarks.write(marks);
-            readLines.raise(raises);
-            readLines.know(known);
+            singleMarks.write(marks, writes);
+            readLines.raise(raises, writes);
+            readLines.know(known, writes);
         }
     }
 
     /** As if these users had never marked anything. */
-    void forget(List<UUID> users) {
-        singleMarks.forget(users);
-        readLines.forget(users);
+    void forget(List<UUID> users, Writes writes) {
+        singleMarks.forget(users, writes);
+        readLines.forget(users, writes);
     }
 
     /** All users' first facts, then their second ones, and so on: within a round, their order does not matter. */

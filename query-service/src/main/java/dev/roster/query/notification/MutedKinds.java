@@ -2,6 +2,7 @@ package dev.roster.query.notification;
 
 import dev.roster.query.projection.Columns;
 import dev.roster.query.projection.Facts;
+import dev.roster.query.projection.Writes;
 import dev.roster.shared.event.SettingsEvent;
 import dev.roster.shared.event.SettingsEvent.SettingsCreated;
 import dev.roster.shared.event.SettingsEvent.SettingsDeleted;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps which kinds of notifications a user does not want to see. */
@@ -29,21 +29,15 @@ final class MutedKinds {
             from unnest(:user_id, :muted) as s (user_id, muted)
             on conflict (user_id) do update set muted = excluded.muted""";
 
-    private final JdbcClient jdbc;
-
-    MutedKinds(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    void apply(Facts facts) {
+    void apply(Facts facts, Writes writes) {
         var settings = facts.newest(SettingsEvent.class, MutedKinds::hasEnded);
-        remove(settings.ended());
-        write(settings.present());
+        remove(settings.ended(), writes);
+        write(settings.present(), writes);
     }
 
     /** As if they had ended, without anything happening. */
-    void forget(List<UUID> ids) {
-        Columns.of(ids).uuid("user_id", id -> id).update(jdbc, REMOVE);
+    void forget(List<UUID> ids, Writes writes) {
+        Columns.of(ids).uuid("user_id", id -> id).write(writes, REMOVE);
     }
 
     private static boolean hasEnded(SettingsEvent event) {
@@ -53,17 +47,17 @@ final class MutedKinds {
         };
     }
 
-    private void remove(List<SettingsEvent> settings) {
+    private void remove(List<SettingsEvent> settings, Writes writes) {
         Columns.of(settings)
                 .uuid("user_id", event -> event.state().id().value())
-                .update(jdbc, REMOVE);
+                .write(writes, REMOVE);
     }
 
-    private void write(List<SettingsEvent> settings) {
+    private void write(List<SettingsEvent> settings, Writes writes) {
         Columns.of(settings)
                 .uuid("user_id", event -> event.state().id().value())
                 .text("muted", event -> muted(event.state()))
-                .update(jdbc, WRITE);
+                .write(writes, WRITE);
     }
 
     private static String muted(SettingsState settings) {

@@ -2,8 +2,8 @@ package dev.roster.query.notification;
 
 import dev.roster.query.projection.Columns;
 import dev.roster.query.projection.Facts;
+import dev.roster.query.projection.Writes;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Puts what single users are told into their inboxes; read already, if it was marked before it came. */
@@ -21,17 +21,11 @@ final class Notices {
                 notification_id(n.at, n.event_id, n.user_id) as made (id)
             on conflict (user_id, id) do nothing""";
 
-    private final JdbcClient jdbc;
-
-    Notices(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    void apply(Facts facts, Writes writes) {
+        add(facts.all().stream().flatMap(fact -> Reactions.to(fact).stream()).toList(), writes);
     }
 
-    void apply(Facts facts) {
-        add(facts.all().stream().flatMap(fact -> Reactions.to(fact).stream()).toList());
-    }
-
-    private void add(List<Notice> notices) {
+    private void add(List<Notice> notices, Writes writes) {
         Columns.of(notices)
                 .uuid("user_id", notice -> notice.recipient().value())
                 .uuid("event_id", notice -> notice.fact().id())
@@ -44,6 +38,6 @@ final class Notices {
                 .uuid("subject_id", notice -> notice.fact().event().state().id().value())
                 .word("role", Notice::role)
                 .time("at", notice -> notice.fact().time())
-                .update(jdbc, ADD);
+                .write(writes, ADD);
     }
 }

@@ -2,6 +2,7 @@ package dev.roster.query.notification;
 
 import dev.roster.query.projection.Facts;
 import dev.roster.query.projection.Projection;
+import dev.roster.query.projection.Writes;
 import dev.roster.shared.event.AggregateType;
 import java.util.List;
 import java.util.UUID;
@@ -27,12 +28,12 @@ final class NotificationProjection implements Projection {
     }
 
     @Override
-    public void apply(Facts facts) {
-        mutedKinds.apply(facts);
-        notices.apply(facts);
-        audience.apply(facts);
-        marks.apply(facts);
-        changes.apply(facts);
+    public void apply(Facts facts, Writes writes) {
+        mutedKinds.apply(facts, writes);
+        notices.apply(facts, writes);
+        audience.apply(facts, writes);
+        marks.apply(facts, writes);
+        changes.apply(facts, writes);
     }
 
     /** Settings and inboxes have no version in the rows that readers see: it is the one that was applied. */
@@ -46,9 +47,9 @@ final class NotificationProjection implements Projection {
     }
 
     @Override
-    public void remove(AggregateType type, List<UUID> ids) {
-        if (type == AggregateType.SETTINGS) mutedKinds.forget(ids);
-        if (type == AggregateType.MEMBERSHIP) audience.forget(ids);
-        if (type == AggregateType.INBOX) marks.forget(ids);
+    public void remove(AggregateType type, List<UUID> ids, Writes writes) {
+        if (type == AggregateType.SETTINGS) mutedKinds.forget(ids, writes);
+        if (type == AggregateType.MEMBERSHIP) audience.forget(ids, writes);
+        if (type == AggregateType.INBOX) marks.forget(ids, writes);
     }
 }

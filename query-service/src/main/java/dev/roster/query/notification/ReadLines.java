@@ -1,13 +1,13 @@
 package dev.roster.query.notification;
 
 import dev.roster.query.projection.Columns;
+import dev.roster.query.projection.Writes;
 import dev.roster.shared.event.EventEnvelope;
 import dev.roster.shared.event.InboxEvent.InboxReadThrough;
 import dev.roster.shared.event.InboxEvent.InboxSnapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The line up to which each user has read everything. */
@@ -57,37 +57,31 @@ final class ReadLines {
         }
     }
 
-    private final JdbcClient jdbc;
-
-    ReadLines(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
     /** Raises the lines of users of whom no two are the same. */
-    void raise(List<Raise> raises) {
+    void raise(List<Raise> raises, Writes writes) {
         var columns = Columns.of(raises)
                 .uuid("user_id", Raise::user)
                 .uuid("up_to", Raise::upTo)
                 .time("at", Raise::at);
-        columns.update(jdbc, READ_MARKS);
-        columns.update(jdbc, READ_NOTIFICATIONS);
-        columns.update(jdbc, RAISE);
+        columns.write(writes, READ_MARKS);
+        columns.write(writes, READ_NOTIFICATIONS);
+        columns.write(writes, RAISE);
     }
 
     /**
      * Raises the lines to where they are known to be, of users of whom no two are the same. What was marked after the line
      * was raised is unknown, so no single mark is touched; a line that is there already changes nothing.
      */
-    void know(List<Raise> raises) {
+    void know(List<Raise> raises, Writes writes) {
         var columns = Columns.of(raises)
                 .uuid("user_id", Raise::user)
                 .uuid("up_to", Raise::upTo)
                 .time("at", Raise::at);
-        columns.update(jdbc, RAISE);
-        columns.update(jdbc, FOLLOW);
+        columns.write(writes, RAISE);
+        columns.write(writes, FOLLOW);
     }
 
-    void forget(List<UUID> users) {
-        Columns.of(users).uuid("user_id", user -> user).update(jdbc, FORGET);
+    void forget(List<UUID> users, Writes writes) {
+        Columns.of(users).uuid("user_id", user -> user).write(writes, FORGET);
     }
 }

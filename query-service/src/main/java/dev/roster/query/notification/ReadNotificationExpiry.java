@@ -55,7 +55,7 @@ final class ReadNotificationExpiry implements Chore {
 
     @Override
     public boolean run() {
-        return projections.turn(this::purge) == settings.batch();
+        return projections.turn(_ -> purge()) == settings.batch();
     }
 
     private long purge() {

@@ -1,13 +1,13 @@
 package dev.roster.query.notification;
 
 import dev.roster.query.projection.Columns;
+import dev.roster.query.projection.Writes;
 import dev.roster.shared.event.EventEnvelope;
 import dev.roster.shared.event.InboxEvent;
 import dev.roster.shared.event.InboxEvent.InboxMarked;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The marks of single notifications, whether these have arrived or not. */
@@ -43,24 +43,18 @@ final class SingleMarks {
         }
     }
 
-    private final JdbcClient jdbc;
-
-    SingleMarks(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
     /** Writes marks of which no two are about the same. */
-    void write(List<Mark> marks) {
+    void write(List<Mark> marks, Writes writes) {
         var columns = Columns.of(marks)
                 .uuid("user_id", Mark::user)
                 .uuid("id", Mark::notification)
                 .bool("read", Mark::isRead)
                 .time("at", Mark::at);
-        columns.update(jdbc, WRITE);
-        columns.update(jdbc, FOLLOW);
+        columns.write(writes, WRITE);
+        columns.write(writes, FOLLOW);
     }
 
-    void forget(List<UUID> users) {
-        Columns.of(users).uuid("user_id", user -> user).update(jdbc, FORGET);
+    void forget(List<UUID> users, Writes writes) {
+        Columns.of(users).uuid("user_id", user -> user).write(writes, FORGET);
     }
 }

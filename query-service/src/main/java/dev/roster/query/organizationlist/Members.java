@@ -2,6 +2,7 @@ package dev.roster.query.organizationlist;
 
 import dev.roster.query.projection.Columns;
 import dev.roster.query.projection.Facts;
+import dev.roster.query.projection.Writes;
 import dev.roster.shared.event.MembershipEvent;
 import dev.roster.shared.event.MembershipEvent.MembershipCreated;
 import dev.roster.shared.event.MembershipEvent.MembershipRemoved;
@@ -11,7 +12,6 @@ import dev.roster.shared.event.MembershipState;
 import dev.roster.shared.event.OrganizationEvent;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps who belongs to which organization, and the counts: they change by the rows that come or go, and by no others. */
@@ -52,30 +52,24 @@ final class Members {
             where m.organization_id = o.id
               and (m.organization_name <> o.name or m.organization_active <> o.active)""";
 
-    private final JdbcClient jdbc;
-
-    Members(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    void apply(Facts facts) {
+    void apply(Facts facts, Writes writes) {
         var memberships = facts.newest(MembershipEvent.class, Members::hasEnded);
-        remove(memberships.ended());
-        write(memberships.present().stream().map(MembershipEvent::state).toList());
+        remove(memberships.ended(), writes);
+        write(memberships.present().stream().map(MembershipEvent::state).toList(), writes);
     }
 
     /** As if they had ended, without anything happening. */
-    void forget(List<UUID> ids) {
-        Columns.of(ids).uuid("id", id -> id).update(jdbc, REMOVE);
+    void forget(List<UUID> ids, Writes writes) {
+        Columns.of(ids).uuid("id", id -> id).write(writes, REMOVE);
     }
 
     /** Keeps with each membership what its organization is called, and whether it is active. */
-    void follow(List<OrganizationEvent> organizations) {
+    void follow(List<OrganizationEvent> organizations, Writes writes) {
         Columns.of(organizations)
                 .uuid("id", organization -> organization.state().id().value())
                 .text("name", organization -> organization.state().name())
                 .bool("active", organization -> organization.state().active())
-                .update(jdbc, FOLLOW);
+                .write(writes, FOLLOW);
     }
 
     private static boolean hasEnded(MembershipEvent event) {
@@ -85,13 +79,13 @@ final class Members {
         };
     }
 
-    private void remove(List<MembershipEvent> memberships) {
+    private void remove(List<MembershipEvent> memberships, Writes writes) {
         Columns.of(memberships)
                 .uuid("id", membership -> membership.state().id().value())
-                .update(jdbc, REMOVE);
+                .write(writes, REMOVE);
     }
 
-    private void write(List<MembershipState> memberships) {
+    private void write(List<MembershipState> memberships, Writes writes) {
         Columns.of(memberships)
                 .uuid("id", membership -> membership.id().value())
                 .uuid(
@@ -100,6 +94,6 @@ final class Members {
                 .uuid("user_id", membership -> membership.userId().value())
                 .word("role", MembershipState::role)
                 .time("joined_at", MembershipState::createdAt)
-                .update(jdbc, WRITE);
+                .write(writes, WRITE);
     }
 }

@@ -3,6 +3,7 @@ package dev.roster.query.organizationlist;
 import dev.roster.query.projection.Columns;
 import dev.roster.query.projection.Facts;
 import dev.roster.query.projection.Projection;
+import dev.roster.query.projection.Writes;
 import dev.roster.shared.event.AggregateType;
 import dev.roster.shared.event.OrganizationEvent;
 import dev.roster.shared.event.OrganizationEvent.OrganizationCreated;
@@ -15,7 +16,6 @@ import dev.roster.shared.event.OrganizationEvent.OrganizationUpdated;
 import dev.roster.shared.event.OrganizationState;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps one row for each organization there is, with the number of its members. */
@@ -42,21 +42,19 @@ final class OrganizationListProjection implements Projection {
     private static final String REMOVE = """
             delete from organization_list_item where id = any(:id)""";
 
-    private final JdbcClient jdbc;
     private final Members members;
 
-    OrganizationListProjection(JdbcClient jdbc, Members members) {
-        this.jdbc = jdbc;
+    OrganizationListProjection(Members members) {
         this.members = members;
     }
 
     @Override
-    public void apply(Facts facts) {
-        members.apply(facts);
+    public void apply(Facts facts, Writes writes) {
+        members.apply(facts, writes);
         var organizations = facts.newest(OrganizationEvent.class, OrganizationListProjection::hasEnded);
-        remove(organizations.ended());
-        write(organizations.present().stream().map(OrganizationEvent::state).toList());
-        members.follow(organizations.present());
+        remove(organizations.ended(), writes);
+        write(organizations.present().stream().map(OrganizationEvent::state).toList(), writes);
+        members.follow(organizations.present(), writes);
     }
 
     @Override
@@ -65,10 +63,10 @@ final class OrganizationListProjection implements Projection {
     }
 
     @Override
-    public void remove(AggregateType type, List<UUID> ids) {
-        if (type == AggregateType.MEMBERSHIP) members.forget(ids);
+    public void remove(AggregateType type, List<UUID> ids, Writes writes) {
+        if (type == AggregateType.MEMBERSHIP) members.forget(ids, writes);
         if (type == AggregateType.ORGANIZATION)
-            Columns.of(ids).uuid("id", id -> id).update(jdbc, REMOVE);
+            Columns.of(ids).uuid("id", id -> id).write(writes, REMOVE);
     }
 
     private static boolean hasEnded(OrganizationEvent event) {
@@ -83,13 +81,13 @@ final class OrganizationListProjection implements Projection {
         };
     }
 
-    private void remove(List<OrganizationEvent> organizations) {
+    private void remove(List<OrganizationEvent> organizations, Writes writes) {
         Columns.of(organizations)
                 .uuid("id", organization -> organization.state().id().value())
-                .update(jdbc, REMOVE);
+                .write(writes, REMOVE);
     }
 
-    private void write(List<OrganizationState> organizations) {
+    private void write(List<OrganizationState> organizations, Writes writes) {
         Columns.of(organizations)
                 .uuid("id", organization -> organization.id().value())
                 .text("name", OrganizationState::name)
@@ -100,6 +98,6 @@ final class OrganizationListProjection implements Projection {
                 .time("created_at", OrganizationState::createdAt)
                 .time("updated_at", OrganizationState::updatedAt)
                 .bigint("version", OrganizationState::version)
-                .update(jdbc, WRITE);
+                .write(writes, WRITE);
     }
 }

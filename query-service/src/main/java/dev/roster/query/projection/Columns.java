@@ -67,8 +67,13 @@ public final class Columns<R> {
     }
 
     /** Runs the statement, whose parameters are these columns; not at all when there are no rows. */
-    public void update(JdbcClient jdbc, String sql) {
+    void update(JdbcClient jdbc, String sql) {
         if (!rows.isEmpty()) jdbc.sql(sql).params(arrays).update();
+    }
+
+    /** Adds the statement, whose parameters are these columns; not at all when there are no rows. */
+    public void write(Writes writes, String sql) {
+        if (!rows.isEmpty()) writes.add(sql, arrays);
     }
 
     /** Starts the query, whose parameters are these columns. */

@@ -17,5 +17,5 @@ public interface Consumed {
     void begin(Partition partition, UUID topicId, long offset);
 
     /** Moves partitions that were begun, in the turn that is under way. */
-    void advance(Map<Partition, Long> next);
+    void advance(Map<Partition, Long> next, Writes writes);
 }

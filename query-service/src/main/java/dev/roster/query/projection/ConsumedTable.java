@@ -77,11 +77,11 @@ final class ConsumedTable implements Consumed {
     }
 
     @Override
-    public void advance(Map<Partition, Long> next) {
+    public void advance(Map<Partition, Long> next, Writes writes) {
         Columns.of(next.entrySet())
                 .text("topic", entry -> entry.getKey().topic())
                 .integer("partition", entry -> entry.getKey().number())
                 .bigint("next_offset", Map.Entry::getValue)
-                .update(jdbc, ADVANCE);
+                .write(writes, ADVANCE);
     }
 }

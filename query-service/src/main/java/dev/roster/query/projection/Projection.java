@@ -8,10 +8,9 @@ import java.util.UUID;
 public interface Projection {
 
     /**
-     * Writes what the facts say, in the transaction that is under way; none of them has been applied before, but a snapshot
-     * may tell what has been.
+     * Writes what the facts say; none of them has been applied before, but a snapshot may tell what has been.
      */
-    void apply(Facts facts);
+    void apply(Facts facts, Writes writes);
 
     /**
      * Queries that give {@code aggregate_type}, {@code id} and {@code version} of what readers see in the room's tables; none
@@ -22,5 +21,5 @@ public interface Projection {
     }
 
     /** Removes what the room's tables say of aggregates that there are not; nobody is told, as nothing has happened. */
-    void remove(AggregateType type, List<UUID> ids);
+    void remove(AggregateType type, List<UUID> ids, Writes writes);
 }

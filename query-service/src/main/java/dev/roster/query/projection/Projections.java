@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 
 /**
@@ -50,7 +50,7 @@ public final class Projections {
     }
 
     /** Does work on the read tables in turn with the batches; all instances are told of its commit. */
-    public <R> R turn(Supplier<R> work) {
+    public <R> R turn(Function<Writes, R> work) {
         return turn.take(work);
     }
 
@@ -59,21 +59,21 @@ public final class Projections {
      *
      * @throws RuntimeException when that fails; nothing of the turn may take effect then
      */
-    void applyAgain(Delivery delivery) {
+    void applyAgain(Delivery delivery, Writes writes) {
         var reading = delivery.reading();
         if (reading.failure() != null) throw reading.failure();
         var fact = reading.fact();
-        if (fact != null) project(fresh(List.of(fact)));
+        if (fact != null) project(fresh(List.of(fact)), writes);
     }
 
-    private Fresh project(List<Delivery> deliveries) {
-        return project(fresh(read(deliveries)));
+    private Fresh project(List<Delivery> deliveries, Writes writes) {
+        return project(fresh(read(deliveries)), writes);
     }
 
-    private Fresh project(Fresh fresh) {
+    private Fresh project(Fresh fresh, Writes writes) {
         if (!fresh.facts().isEmpty()) {
             var facts = new Facts(fresh.facts());
-            for (var projection : projections) projection.apply(facts);
+            for (var projection : projections) projection.apply(facts, writes);
         }
         return fresh;
     }
@@ -103,7 +103,7 @@ public final class Projections {
     }
 
     private Map<Partition, Long> park(Batch batch, RuntimeException failure) {
-        return turn.take(batch, due -> {
+        return turn.take(batch, (due, _) -> {
                     for (var delivery : due) parked.add(delivery, failure);
                     return due.size();
                 })

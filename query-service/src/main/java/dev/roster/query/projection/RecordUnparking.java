@@ -55,8 +55,8 @@ final class RecordUnparking implements Unparking {
     @Override
     public Optional<ParkedEntry> retry(UUID id, @Nullable UUID actor) {
         try {
-            return projections.turn(() -> parked.take(id).map(taken -> {
-                projections.applyAgain(taken.delivery());
+            return projections.turn(writes -> parked.take(id).map(taken -> {
+                projections.applyAgain(taken.delivery(), writes);
                 audit(actor, "parked.retry", taken, "applied");
                 return taken.entry().after(false);
             }));
@@ -69,7 +69,7 @@ final class RecordUnparking implements Unparking {
     /** Forgets the record. */
     @Override
     public Optional<ParkedEntry> discard(UUID id, @Nullable UUID actor) {
-        return projections.turn(() -> parked.take(id).map(taken -> {
+        return projections.turn(_ -> parked.take(id).map(taken -> {
             audit(actor, "parked.discard", taken, taken.entry().error());
             return taken.entry().after(false);
         }));

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Makes the read tables ready for the truth about aggregates that they are known to be wrong about. */
@@ -27,13 +26,11 @@ public final class Repair {
 
     private final Projections projections;
     private final List<Projection> rooms;
-    private final JdbcClient jdbc;
     private final Audit audit;
 
-    Repair(Projections projections, List<Projection> rooms, JdbcClient jdbc, Audit audit) {
+    Repair(Projections projections, List<Projection> rooms, Audit audit) {
         this.projections = projections;
         this.rooms = rooms;
-        this.jdbc = jdbc;
         this.audit = audit;
     }
 
@@ -44,23 +41,23 @@ public final class Repair {
      * @param unknown aggregates that do not exist
      */
     public void prepare(Map<Aggregate, Long> remembered, List<Aggregate> unknown, @Nullable UUID actor) {
-        projections.turn(() -> {
+        projections.turn(writes -> {
             Columns.of(remembered.entrySet())
                     .text("type", entry -> entry.getKey().type())
                     .uuid("id", entry -> entry.getKey().id())
                     .bigint("version", Map.Entry::getValue)
-                    .update(jdbc, LOWER);
-            byType(unknown).forEach(this::remove);
+                    .write(writes, LOWER);
+            byType(unknown).forEach((type, ids) -> remove(type, ids, writes));
             remembered.keySet().forEach(aggregate -> audit(actor, aggregate, "announced again"));
             unknown.forEach(aggregate -> audit(actor, aggregate, "removed"));
             return true;
         });
     }
 
-    private void remove(AggregateType type, List<UUID> ids) {
-        for (var room : rooms) room.remove(type, ids);
+    private void remove(AggregateType type, List<UUID> ids, Writes writes) {
+        for (var room : rooms) room.remove(type, ids, writes);
         if (type == AggregateType.INBOX) {
-            Columns.of(ids).uuid("id", id -> id).update(jdbc, FORGET_INBOXES);
+            Columns.of(ids).uuid("id", id -> id).write(writes, FORGET_INBOXES);
         }
     }
 

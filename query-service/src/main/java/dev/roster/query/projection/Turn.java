@@ -2,8 +2,8 @@ package dev.roster.query.projection;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** One projection transaction at a time, over all instances; what it does and the offsets it reaches are one. */
@@ -22,19 +22,19 @@ final class Turn {
     }
 
     /** Does the work with the records of a batch that are due. */
-    <R> Outcome<R> take(Batch batch, Function<List<Delivery>, R> work) {
-        return lock.hold(() -> {
+    <R> Outcome<R> take(Batch batch, BiFunction<List<Delivery>, Writes, R> work) {
+        return lock.hold(writes -> {
             var next = consumed.next(batch.stretches().keySet());
             var due = batch.due(next);
-            var result = work.apply(due.deliveries());
-            consumed.advance(due.ends());
+            var result = work.apply(due.deliveries(), writes);
+            consumed.advance(due.ends(), writes);
             next.putAll(due.ends());
             return new Outcome<>(result, next);
         });
     }
 
     /** Does work that moves no partition on. */
-    <R> R take(Supplier<R> work) {
+    <R> R take(Function<Writes, R> work) {
         return lock.hold(work);
     }
 }

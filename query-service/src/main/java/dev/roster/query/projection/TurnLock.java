@@ -1,6 +1,6 @@
 package dev.roster.query.projection;
 
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** The one turn that all instances share: whoever holds it alone changes the read tables. */
 interface TurnLock {
@@ -11,5 +11,5 @@ interface TurnLock {
      * @throws RuntimeException what the work has thrown, after nothing of it has taken effect; or one of the commit, and then it
      *     may have
      */
-    <R> R hold(Supplier<R> work);
+    <R> R hold(Function<Writes, R> work);
 }

@@ -3,6 +3,7 @@ package dev.roster.query.projectlist;
 import dev.roster.query.projection.Columns;
 import dev.roster.query.projection.Facts;
 import dev.roster.query.projection.Projection;
+import dev.roster.query.projection.Writes;
 import dev.roster.shared.event.AggregateType;
 import dev.roster.shared.event.ProjectEvent;
 import dev.roster.shared.event.ProjectEvent.ProjectArchived;
@@ -14,7 +15,6 @@ import dev.roster.shared.event.ProjectEvent.ProjectUpdated;
 import dev.roster.shared.event.ProjectState;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps one row for each project there is, with the numbers of its tasks. */
@@ -46,20 +46,18 @@ final class ProjectListProjection implements Projection {
     private static final String REMOVE = """
             delete from project_list_item where id = any(:id)""";
 
-    private final JdbcClient jdbc;
     private final Tasks tasks;
 
-    ProjectListProjection(JdbcClient jdbc, Tasks tasks) {
-        this.jdbc = jdbc;
+    ProjectListProjection(Tasks tasks) {
         this.tasks = tasks;
     }
 
     @Override
-    public void apply(Facts facts) {
-        tasks.apply(facts);
+    public void apply(Facts facts, Writes writes) {
+        tasks.apply(facts, writes);
         var projects = facts.newest(ProjectEvent.class, ProjectListProjection::hasEnded);
-        remove(projects.ended());
-        write(projects.present().stream().map(ProjectEvent::state).toList());
+        remove(projects.ended(), writes);
+        write(projects.present().stream().map(ProjectEvent::state).toList(), writes);
     }
 
     @Override
@@ -68,9 +66,9 @@ final class ProjectListProjection implements Projection {
     }
 
     @Override
-    public void remove(AggregateType type, List<UUID> ids) {
-        if (type == AggregateType.TASK) tasks.forget(ids);
-        if (type == AggregateType.PROJECT) Columns.of(ids).uuid("id", id -> id).update(jdbc, REMOVE);
+    public void remove(AggregateType type, List<UUID> ids, Writes writes) {
+        if (type == AggregateType.TASK) tasks.forget(ids, writes);
+        if (type == AggregateType.PROJECT) Columns.of(ids).uuid("id", id -> id).write(writes, REMOVE);
     }
 
     private static boolean hasEnded(ProjectEvent event) {
@@ -80,11 +78,11 @@ final class ProjectListProjection implements Projection {
         };
     }
 
-    private void remove(List<ProjectEvent> projects) {
-        Columns.of(projects).uuid("id", project -> project.state().id().value()).update(jdbc, REMOVE);
+    private void remove(List<ProjectEvent> projects, Writes writes) {
+        Columns.of(projects).uuid("id", project -> project.state().id().value()).write(writes, REMOVE);
     }
 
-    private void write(List<ProjectState> projects) {
+    private void write(List<ProjectState> projects, Writes writes) {
         Columns.of(projects)
                 .uuid("id", project -> project.id().value())
                 .uuid("organization_id", project -> project.organizationId().value())
@@ -94,6 +92,6 @@ final class ProjectListProjection implements Projection {
                 .time("created_at", ProjectState::createdAt)
                 .time("updated_at", ProjectState::updatedAt)
                 .bigint("version", ProjectState::version)
-                .update(jdbc, WRITE);
+                .write(writes, WRITE);
     }
 }

@@ -2,6 +2,7 @@ package dev.roster.query.projectlist;
 
 import dev.roster.query.projection.Columns;
 import dev.roster.query.projection.Facts;
+import dev.roster.query.projection.Writes;
 import dev.roster.shared.event.TaskEvent;
 import dev.roster.shared.event.TaskEvent.TaskAssigned;
 import dev.roster.shared.event.TaskEvent.TaskCreated;
@@ -13,7 +14,6 @@ import dev.roster.shared.event.TaskEvent.TaskUpdated;
 import dev.roster.shared.event.TaskState;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps which tasks a project has, and the counts: they change by the rows that come, change or go, and by no others. */
@@ -58,21 +58,15 @@ final class Tasks {
             )
             """ + COUNT;
 
-    private final JdbcClient jdbc;
-
-    Tasks(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    void apply(Facts facts) {
+    void apply(Facts facts, Writes writes) {
         var tasks = facts.newest(TaskEvent.class, Tasks::hasEnded);
-        remove(tasks.ended());
-        write(tasks.present().stream().map(TaskEvent::state).toList());
+        remove(tasks.ended(), writes);
+        write(tasks.present().stream().map(TaskEvent::state).toList(), writes);
     }
 
     /** As if they had ended, without anything happening. */
-    void forget(List<UUID> ids) {
-        Columns.of(ids).uuid("id", id -> id).update(jdbc, REMOVE);
+    void forget(List<UUID> ids, Writes writes) {
+        Columns.of(ids).uuid("id", id -> id).write(writes, REMOVE);
     }
 
     private static boolean hasEnded(TaskEvent event) {
@@ -83,15 +77,15 @@ final class Tasks {
         };
     }
 
-    private void remove(List<TaskEvent> tasks) {
-        Columns.of(tasks).uuid("id", task -> task.state().id().value()).update(jdbc, REMOVE);
+    private void remove(List<TaskEvent> tasks, Writes writes) {
+        Columns.of(tasks).uuid("id", task -> task.state().id().value()).write(writes, REMOVE);
     }
 
-    private void write(List<TaskState> tasks) {
+    private void write(List<TaskState> tasks, Writes writes) {
         Columns.of(tasks)
                 .uuid("id", task -> task.id().value())
                 .uuid("project_id", task -> task.projectId().value())
                 .word("status", TaskState::status)
-                .update(jdbc, WRITE);
+                .write(writes, WRITE);
     }
 }

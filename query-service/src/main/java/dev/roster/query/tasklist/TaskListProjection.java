@@ -3,6 +3,7 @@ package dev.roster.query.tasklist;
 import dev.roster.query.projection.Columns;
 import dev.roster.query.projection.Facts;
 import dev.roster.query.projection.Projection;
+import dev.roster.query.projection.Writes;
 import dev.roster.shared.event.AggregateType;
 import dev.roster.shared.event.TaskEvent;
 import dev.roster.shared.event.TaskEvent.TaskAssigned;
@@ -17,7 +18,6 @@ import dev.roster.shared.id.UserId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps one row for each task there is; the names of others are looked up when it is read. */
@@ -45,17 +45,11 @@ final class TaskListProjection implements Projection {
     private static final String REMOVE = """
             delete from task_list_item where id = any(:id)""";
 
-    private final JdbcClient jdbc;
-
-    TaskListProjection(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
     @Override
-    public void apply(Facts facts) {
+    public void apply(Facts facts, Writes writes) {
         var tasks = facts.newest(TaskEvent.class, TaskListProjection::hasEnded);
-        remove(tasks.ended());
-        write(tasks.present().stream().map(TaskEvent::state).toList());
+        remove(tasks.ended(), writes);
+        write(tasks.present().stream().map(TaskEvent::state).toList(), writes);
     }
 
     @Override
@@ -64,8 +58,8 @@ final class TaskListProjection implements Projection {
     }
 
     @Override
-    public void remove(AggregateType type, List<UUID> ids) {
-        if (type == AggregateType.TASK) Columns.of(ids).uuid("id", id -> id).update(jdbc, REMOVE);
+    public void remove(AggregateType type, List<UUID> ids, Writes writes) {
+        if (type == AggregateType.TASK) Columns.of(ids).uuid("id", id -> id).write(writes, REMOVE);
     }
 
     private static boolean hasEnded(TaskEvent event) {
@@ -76,11 +70,11 @@ final class TaskListProjection implements Projection {
         };
     }
 
-    private void remove(List<TaskEvent> tasks) {
-        Columns.of(tasks).uuid("id", task -> task.state().id().value()).update(jdbc, REMOVE);
+    private void remove(List<TaskEvent> tasks, Writes writes) {
+        Columns.of(tasks).uuid("id", task -> task.state().id().value()).write(writes, REMOVE);
     }
 
-    private void write(List<TaskState> tasks) {
+    private void write(List<TaskState> tasks, Writes writes) {
         Columns.of(tasks)
                 .uuid("id", task -> task.id().value())
                 .uuid("project_id", task -> task.projectId().value())
@@ -94,7 +88,7 @@ final class TaskListProjection implements Projection {
                 .time("created_at", TaskState::createdAt)
                 .time("updated_at", TaskState::updatedAt)
                 .bigint("version", TaskState::version)
-                .update(jdbc, WRITE);
+                .write(writes, WRITE);
     }
 
     private static @Nullable UUID valueOf(@Nullable UserId id) {

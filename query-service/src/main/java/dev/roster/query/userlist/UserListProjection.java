@@ -3,6 +3,7 @@ package dev.roster.query.userlist;
 import dev.roster.query.projection.Columns;
 import dev.roster.query.projection.Facts;
 import dev.roster.query.projection.Projection;
+import dev.roster.query.projection.Writes;
 import dev.roster.shared.event.AggregateType;
 import dev.roster.shared.event.UserEvent;
 import dev.roster.shared.event.UserEvent.UserCreated;
@@ -17,7 +18,6 @@ import dev.roster.shared.event.UserState;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps one row for each user there is. */
@@ -44,17 +44,11 @@ final class UserListProjection implements Projection {
     private static final String REMOVE = """
             delete from user_list_item where id = any(:id)""";
 
-    private final JdbcClient jdbc;
-
-    UserListProjection(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
     @Override
-    public void apply(Facts facts) {
+    public void apply(Facts facts, Writes writes) {
         var users = facts.newest(UserEvent.class, UserListProjection::hasEnded);
-        remove(users.ended());
-        write(users.present().stream().map(UserEvent::state).toList());
+        remove(users.ended(), writes);
+        write(users.present().stream().map(UserEvent::state).toList(), writes);
     }
 
     @Override
@@ -63,8 +57,8 @@ final class UserListProjection implements Projection {
     }
 
     @Override
-    public void remove(AggregateType type, List<UUID> ids) {
-        if (type == AggregateType.USER) Columns.of(ids).uuid("id", id -> id).update(jdbc, REMOVE);
+    public void remove(AggregateType type, List<UUID> ids, Writes writes) {
+        if (type == AggregateType.USER) Columns.of(ids).uuid("id", id -> id).write(writes, REMOVE);
     }
 
     private static boolean hasEnded(UserEvent event) {
@@ -80,11 +74,11 @@ final class UserListProjection implements Projection {
         };
     }
 
-    private void remove(List<UserEvent> users) {
-        Columns.of(users).uuid("id", user -> user.state().id().value()).update(jdbc, REMOVE);
+    private void remove(List<UserEvent> users, Writes writes) {
+        Columns.of(users).uuid("id", user -> user.state().id().value()).write(writes, REMOVE);
     }
 
-    private void write(List<UserState> users) {
+    private void write(List<UserState> users, Writes writes) {
         Columns.of(users)
                 .uuid("id", user -> user.id().value())
                 .text("name", UserState::name)
@@ -97,6 +91,6 @@ final class UserListProjection implements Projection {
                 .time("created_at", UserState::createdAt)
                 .time("updated_at", UserState::updatedAt)
                 .bigint("version", UserState::version)
-                .update(jdbc, WRITE);
+                .write(writes, WRITE);
     }
 }

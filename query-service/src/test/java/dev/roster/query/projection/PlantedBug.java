@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** What could be wrong with the projections, as a wrapper of one of their ports. */
 public enum PlantedBug {
@@ -20,7 +20,7 @@ public enum PlantedBug {
         Ports plant(Ports ports) {
             return ports.with(new Forwarding(ports.consumed()) {
                 @Override
-                public void advance(Map<Partition, Long> next) {
+                public void advance(Map<Partition, Long> next, Writes writes) {
                     ports.session().advanceAtOnce(next);
                 }
             });
@@ -57,8 +57,8 @@ public enum PlantedBug {
                 }
 
                 @Override
-                public void advance(Map<Partition, Long> next) {
-                    super.advance(next);
+                public void advance(Map<Partition, Long> next, Writes writes) {
+                    super.advance(next, writes);
                     remembered.putAll(next);
                 }
             });
@@ -87,14 +87,14 @@ public enum PlantedBug {
             var rows = ports.rows();
             return ports.with(new Projection() {
                 @Override
-                public void apply(Facts facts) {
+                public void apply(Facts facts, Writes writes) {
                     if (facts.all().size() == 1) {
-                        rows.apply(facts);
+                        rows.apply(facts, writes);
                         return;
                     }
                     for (var fact : facts.all()) {
                         try {
-                            rows.apply(new Facts(List.of(fact)));
+                            rows.apply(new Facts(List.of(fact)), writes);
                         } catch (RuntimeException e) {
                             if (!Poison.caused(e)) throw e;
                             return;
@@ -103,8 +103,8 @@ public enum PlantedBug {
                 }
 
                 @Override
-                public void remove(AggregateType type, List<UUID> ids) {
-                    rows.remove(type, ids);
+                public void remove(AggregateType type, List<UUID> ids, Writes writes) {
+                    rows.remove(type, ids, writes);
                 }
             });
         }
@@ -116,7 +116,7 @@ public enum PlantedBug {
         Ports plant(Ports ports) {
             return ports.with(new TurnLock() {
                 @Override
-                public <R> R hold(Supplier<R> work) {
+                public <R> R hold(Function<Writes, R> work) {
                     return ports.session().transact(work);
                 }
             });
@@ -172,8 +172,8 @@ public enum PlantedBug {
         }
 
         @Override
-        public void advance(Map<Partition, Long> next) {
-            consumed.advance(next);
+        public void advance(Map<Partition, Long> next, Writes writes) {
+            consumed.advance(next, writes);
         }
     }
 }

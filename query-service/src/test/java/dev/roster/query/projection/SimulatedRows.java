@@ -24,7 +24,7 @@ public class SimulatedRows implements Projection {
     }
 
     @Override
-    public void apply(Facts facts) {
+    public void apply(Facts facts, Writes writes) {
         session.statement("writes " + facts.all().size() + " facts", tables -> {
             for (var fact : facts.all()) {
                 if (!fact.type().isSnapshot()) tables.effects.merge(fact.id(), 1, Integer::sum);
@@ -52,7 +52,7 @@ public class SimulatedRows implements Projection {
     }
 
     @Override
-    public void remove(AggregateType type, List<UUID> ids) {
+    public void remove(AggregateType type, List<UUID> ids, Writes writes) {
         throw new UnsupportedOperationException("nothing is repaired here");
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One instance's way to the simulated database: every statement may fail, before or after it had its effect. */
@@ -30,7 +29,7 @@ final class SimulatedSession implements Applied, Consumed, Parked, TurnLock {
     }
 
     @Override
-    public <R> R hold(Supplier<R> work) {
+    public <R> R hold(Function<Writes, R> work) {
         simulation.effect("waits for its turn");
         database.requireConnection();
         database.awaitTurn(this);
@@ -38,10 +37,10 @@ final class SimulatedSession implements Applied, Consumed, Parked, TurnLock {
     }
 
     /** A transaction, whoever holds the turn. */
-    <R> R transact(Supplier<R> work) {
+    <R> R transact(Function<Writes, R> work) {
         open();
         try {
-            var result = work.get();
+            var result = work.apply(SimulatedSession::noStatement);
             commit();
             return result;
         } finally {
@@ -106,7 +105,11 @@ final class SimulatedSession implements Applied, Consumed, Parked, TurnLock {
     }
 
     @Override
-    public void advance(Map<Partition, Long> next) {
+    public void advance(Map<Partition, Long> next, Writes writes) {
+        goOn(next);
+    }
+
+    private void goOn(Map<Partition, Long> next) {
         statement("goes on at " + next, tables -> {
             tables.consumed.putAll(next);
             return true;
@@ -115,7 +118,7 @@ final class SimulatedSession implements Applied, Consumed, Parked, TurnLock {
 
     /** What a bug does. */
     void advanceAtOnce(Map<Partition, Long> next) {
-        advance(next);
+        goOn(next);
         database.commitOffsets(next);
     }
 
@@ -137,6 +140,11 @@ final class SimulatedSession implements Applied, Consumed, Parked, TurnLock {
         simulation.pass();
         if (simulation.strikes("lost answer of the database")) throw database.failure("connection broken");
         return result;
+    }
+
+    /** The rows of this world are no rows of tables. */
+    private static void noStatement(String sql, Map<String, ?> parameters) {
+        throw new UnsupportedOperationException(sql);
     }
 
     private void requireTransaction() {
