@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,7 +28,7 @@ public final class BacklogTable implements Backlog {
                    correlation_id, causation_id, actor_id, traceparent, payload
             from outbox o
             where position > :above
-              and position <> all (:taken)
+              and not position <@ :taken::int8multirange
               and not exists (select from relay_parked p
                               where p.aggregate_type = o.aggregate_type and p.aggregate_id = o.aggregate_id)
             order by position
@@ -58,7 +59,7 @@ public final class BacklogTable implements Backlog {
     public List<Row> oldest(long above, Collection<Long> taken, int limit) {
         return jdbc.sql(OLDEST)
                 .param("above", above)
-                .param("taken", taken.toArray(Long[]::new))
+                .param("taken", ranges(taken))
                 .param("limit", limit)
                 .query(BacklogTable::row)
                 .list();
@@ -81,6 +82,26 @@ public final class BacklogTable implements Backlog {
                 .query(OffsetDateTime.class)
                 .optional()
                 .map(OffsetDateTime::toInstant);
+    }
+
+    /** Positions that follow one another are one range, so thousands of them are told in a few words. */
+    private static String ranges(Collection<Long> positions) {
+        var ranges = new StringJoiner(",", "{", "}");
+        var first = 0L;
+        var end = 0L;
+        for (long position : positions) {
+            if (position != end) {
+                add(first, end, ranges);
+                first = position;
+            }
+            end = position + 1;
+        }
+        add(first, end, ranges);
+        return ranges.toString();
+    }
+
+    private static void add(long first, long end, StringJoiner ranges) {
+        if (first < end) ranges.add("[" + first + "," + end + ")");
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

@@ -73,6 +73,18 @@ class FloorTest {
     }
 
     @Test
+    void what_is_on_its_way_is_left_out_wherever_it_stands() {
+        for (var i = 0; i < 8; i++) append();
+        var all = read().stream().map(Row::position).toList();
+        var taken = List.of(all.get(4), all.get(5), all.get(0), all.get(7));
+
+        assertThat(floor.oldest(taken, 3))
+                .extracting(Row::position)
+                .containsExactly(all.get(1), all.get(2), all.get(3));
+        assertThat(floor.oldest(all, 3)).isEmpty();
+    }
+
+    @Test
     void it_rises_at_full_speed_without_waiting_for_time_to_pass() {
         append();
         rig.jdbc.sql(MANY_MORE).update();
