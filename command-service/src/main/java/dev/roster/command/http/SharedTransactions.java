@@ -29,6 +29,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableConfigurationProperties(ConvoySettings.class)
 class SharedTransactions {
 
+    /**
+     * One that waits for a lock keeps all others waiting. Statements are planned once, since to plan them takes longer than to look
+     * for a few keys; and along indexes, since a plan is kept while the tables grow.
+     */
+    private static final String SETTINGS = """
+            select set_config('lock_timeout', :millis, true), set_config('plan_cache_mode', 'force_generic_plan', true),
+                set_config('enable_seqscan', 'off', true)""";
+
     private final DatabaseGate gate;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
@@ -104,7 +112,7 @@ class SharedTransactions {
     }
 
     private List<Optional<Supplier<Reply>>> carryOut(List<Ready> convoy) {
-        limitWaits();
+        applySettings();
         var results = new ArrayList<>(Collections.nCopies(convoy.size(), Optional.<Supplier<Reply>>empty()));
         var going = new ArrayList<Integer>();
         var claims = keys.claim(convoy.stream().flatMap(Ready::key).toList());
@@ -127,9 +135,8 @@ class SharedTransactions {
         return results;
     }
 
-    /** One that waits for a lock keeps all others waiting. */
-    private void limitWaits() {
-        jdbc.sql("select set_config('lock_timeout', :millis, true)")
+    private void applySettings() {
+        jdbc.sql(SETTINGS)
                 .param("millis", Long.toString(settings.lock().toMillis()))
                 .query()
                 .singleRow();
