@@ -1,5 +1,6 @@
 package dev.roster.command;
 
+import dev.roster.http.Carriers;
 import dev.roster.shared.time.Timestamps;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
@@ -10,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 class CommandService {
 
     static void main(String[] arguments) {
+        Carriers.provide();
         SpringApplication.run(CommandService.class, arguments);
     }
 

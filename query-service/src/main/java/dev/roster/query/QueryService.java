@@ -1,5 +1,6 @@
 package dev.roster.query;
 
+import dev.roster.http.Carriers;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -7,6 +8,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 class QueryService {
 
     static void main(String[] arguments) {
+        Carriers.provide();
         SpringApplication.run(QueryService.class, arguments);
     }
 }
