@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
  */
 final class PipelinedWrites implements Writes {
 
-    /** Of one text; more of them are no more frequent than they are fast. */
+    /** Of one text; what needs more is rare, and would be prepared as a whole for one time. */
     private static final int MOST = 32;
 
     private final JdbcOperations jdbc;
