@@ -79,11 +79,11 @@ public enum FaultKind {
     /** What has to be over before this one strikes, because it needs what is away. */
     Set<FaultKind> needsOver() {
         return switch (this) {
-            case RELAY_KILLED, COMMAND_KILLED, RELAY_ENDED, RELAY_STOPPED, KAFKA_KILLED -> Set.of(KAFKA_KILLED);
+            case RELAY_KILLED, COMMAND_KILLED, RELAY_ENDED, RELAY_STOPPED, RESYNC_KILLED, KAFKA_KILLED ->
+                Set.of(KAFKA_KILLED);
             case QUERY_POSTGRES_KILLED, QUERY_POSTGRES_LOST, CONNECTIONS_CUT, REBUILD_KILLED ->
                 Set.of(QUERY_POSTGRES_KILLED);
-            case QUERY_KILLED, COMMAND_POSTGRES_KILLED, COMMAND_POSTGRES_LOST, RESYNC_KILLED, KAFKA_AWAY, POISON ->
-                Set.of();
+            case QUERY_KILLED, COMMAND_POSTGRES_KILLED, COMMAND_POSTGRES_LOST, KAFKA_AWAY, POISON -> Set.of();
         };
     }
 
