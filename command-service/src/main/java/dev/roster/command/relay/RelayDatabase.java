@@ -7,7 +7,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Connections of the relay's own, so that it never waits for requests. Their commits do not wait for the disk: a crash
- * costs a repeated event, and never loses one. Statements are planned once: that took longer than most of them.
+ * costs a repeated event, and never loses one. Statements are planned once: to plan them takes
+ * longer than to carry most of them out.
  */
 @Component
 final class RelayDatabase implements AutoCloseable {

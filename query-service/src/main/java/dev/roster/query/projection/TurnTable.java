@@ -4,6 +4,7 @@ import static java.lang.Boolean.TRUE;
 
 import java.util.Objects;
 import java.util.function.Function;
+import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.stereotype.Component;
@@ -45,7 +46,8 @@ final class TurnTable implements TurnLock {
     @Override
     public <R> R hold(Function<Writes, R> work) {
         return Objects.requireNonNull(transaction.execute(_ -> {
-            if (!TRUE.equals(jdbc.execute(TAKE, IS_TAKEN))) throw new IllegalStateException("there is no turn");
+            if (!TRUE.equals(jdbc.execute(TAKE, IS_TAKEN)))
+                throw new EmptyResultDataAccessException("there is no turn", 1);
             var writes = new PipelinedWrites(jdbc);
             var result = work.apply(writes);
             writes.send();

@@ -1,13 +1,17 @@
 package dev.roster.query.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.roster.query.given.WritingSide;
+import dev.roster.shared.event.InboxEvent.Mark;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 
 /** Each record has its effect once, and offsets and rows are one. */
 final class ProjectionsTest extends WritingSide {
@@ -49,6 +53,39 @@ final class ProjectionsTest extends WritingSide {
         assertThat(next.values()).containsOnly(3L);
         assertThat(tables().all()).isEqualTo(rows);
         assertThat(count("roster.projection.duplicates")).isEqualTo(duplicates);
+    }
+
+    /** Of an order that matters: each mark takes back the one before. */
+    @Test
+    void a_batch_may_write_more_than_goes_in_one_text() {
+        var user = world.users.create("Ada");
+        var notification = UUID.randomUUID();
+        for (var i = 0; i < 40; i++) {
+            world.inboxes.mark(user, Mark.READ, notification);
+            world.inboxes.mark(user, Mark.UNREAD, notification);
+        }
+
+        apply(world.facts());
+
+        assertThat(jdbc.sql("select read_at is null from notification_mark")
+                        .query(Boolean.class)
+                        .list())
+                .containsExactly(true);
+    }
+
+    @Test
+    void without_a_turn_to_take_records_wait_and_are_not_to_blame() {
+        world.users.create("Ada");
+        var batch = batch(deliveries(world.facts()));
+        jdbc.sql("delete from projection_turn").update();
+        try {
+            assertThatThrownBy(() -> projections.apply(batch)).isInstanceOf(DataAccessException.class);
+        } finally {
+            jdbc.sql("insert into projection_turn default values").update();
+        }
+        assertThat(tables().rows("parked")).isEmpty();
+        projections.apply(batch);
+        assertThat(tables().rows("user_list_item")).hasSize(1);
     }
 
     @Test
