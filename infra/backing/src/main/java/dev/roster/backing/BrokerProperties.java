@@ -7,8 +7,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The settings of one broker that is its own controller, for one machine: loopback only, one replica, small. */
-record BrokerProperties(Path data, int port, int controllerPort) {
+/**
+ * The settings of one broker that is its own controller, for one machine: loopback only, one replica, small.
+ *
+ * @param special what is otherwise than that, or than Kafka's defaults
+ */
+record BrokerProperties(Path data, int port, int controllerPort, Map<String, String> special) {
 
     private static final Map<String, String> FIXED = Map.ofEntries(
             Map.entry("process.roles", "broker,controller"),
@@ -33,6 +37,7 @@ record BrokerProperties(Path data, int port, int controllerPort) {
 
     void write(Path file) throws IOException {
         var properties = new TreeMap<>(FIXED);
+        properties.putAll(special);
         var listener = "PLAINTEXT://127.0.0.1:" + port;
         properties.put("listeners", listener + ",CONTROLLER://127.0.0.1:" + controllerPort);
         properties.put("advertised.listeners", listener);

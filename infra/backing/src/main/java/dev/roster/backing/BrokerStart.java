@@ -8,22 +8,41 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** How an embedded broker is started. */
-record BrokerStart(Path folder, Path log, int port, List<String> jvmOptions) {
+/**
+ * How an embedded broker is started.
+ *
+ * @param special settings that only this one has
+ */
+record BrokerStart(Path folder, Path log, int port, List<String> jvmOptions, Map<String, String> special) {
 
     /** Small, and soon there. */
-    static final List<String> QUICK = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    private static final List<String> QUICK = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
+    /**
+     * After a kill, a broker reads again each segment of which it had not noted that all of it is on the disk. With segments of 2 MiB, twice
+     * what the largest batch takes, and a note each few seconds, that is the end of each log, and not the whole of it.
+     */
+    private static final Map<String, String> SOON_BACK = Map.of(
+            "log.segment.bytes", "2097152",
+            "log.initial.task.delay.ms", "5000",
+            "log.flush.offset.checkpoint.interval.ms", "5000");
 
     private static final String LOGGING = "-Dlogback.configurationFile=dev/roster/backing/broker-logback.xml";
-    private static final long PATIENCE_SECONDS = 60;
+    /** A start takes 5 s, and was seen to take more than a minute where all processors were taken. */
+    private static final long PATIENCE_SECONDS = 180;
+
+    static BrokerStart quick(Path folder, Path log, int port) {
+        return new BrokerStart(folder, log, port, QUICK, SOON_BACK);
+    }
 
     /** Returns when the broker answers. */
     Process start() throws IOException {
         Files.createDirectories(folder);
         var properties = folder.resolve("server.properties");
-        new BrokerProperties(folder.resolve("data"), port, FreePort.find()).write(properties);
+        new BrokerProperties(folder.resolve("data"), port, FreePort.find(), special).write(properties);
         var process = new ProcessBuilder(command(properties))
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(log.toFile()))

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** A Kafka broker on the loopback interface of this machine, in a JVM of its own that does not outlive this one. */
 public final class EmbeddedKafkaServer implements KafkaServer {
@@ -26,19 +27,18 @@ public final class EmbeddedKafkaServer implements KafkaServer {
     /** For tests: gone with this JVM. */
     static EmbeddedKafkaServer temporary() {
         var folder = WorkFolder.make();
-        var start = new BrokerStart(
-                folder.resolve("kafka"), folder.resolve("kafka.log"), FreePort.find(), BrokerStart.QUICK);
+        var start = BrokerStart.quick(folder.resolve("kafka"), folder.resolve("kafka.log"), FreePort.find());
         return new EmbeddedKafkaServer(start, true);
     }
 
-    /** Small, and soon there. Keeps its data in the folder over restarts. */
+    /** Small, and soon there, also after a kill. Keeps its data in the folder over restarts. */
     public static EmbeddedKafkaServer start(Path folder, Path log, int port) {
-        return start(folder, log, port, BrokerStart.QUICK);
+        return new EmbeddedKafkaServer(BrokerStart.quick(folder, log, port), false);
     }
 
-    /** With other options of the JVM. */
+    /** As a broker is run to serve for long. */
     public static EmbeddedKafkaServer start(Path folder, Path log, int port, List<String> jvmOptions) {
-        return new EmbeddedKafkaServer(new BrokerStart(folder, log, port, jvmOptions), false);
+        return new EmbeddedKafkaServer(new BrokerStart(folder, log, port, jvmOptions, Map.of()), false);
     }
 
     @Override
