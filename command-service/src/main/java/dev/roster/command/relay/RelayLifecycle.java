@@ -47,7 +47,11 @@ class RelayLifecycle implements SmartLifecycle {
         var backlog = new BacklogTable(jdbc);
         this.topics = new KafkaTopics(jdbc, settings);
         this.sender = new Sender(
-                () -> KafkaProducers.open(settings), topics, settings.ackTimeout(), System::nanoTime, this::wake);
+                () -> KafkaProducers.open(settings),
+                new Records(topics),
+                settings.ackTimeout(),
+                System::nanoTime,
+                this::wake);
         this.lease = new Lease(new LeaseTable(jdbc), UUID.randomUUID(), settings.lease(), System::nanoTime);
         var relay = new Relay(
                 lease,

@@ -1,9 +1,6 @@
 package dev.roster.command.relay;
 
 import dev.roster.command.outbox.Backlog.Row;
-import dev.roster.shared.event.EventHeaders;
-import dev.roster.shared.event.Topic;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,11 +14,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +34,7 @@ final class Sender implements AutoCloseable {
     private static final Outcome NOTHING = new Outcome(List.of(), null, false);
 
     private final Supplier<Producer<byte[], byte[]>> producers;
-    private final Topics topics;
+    private final Records records;
     private final Duration ackTimeout;
     private final LongSupplier nanos;
     private final Runnable answered;
@@ -50,19 +45,15 @@ final class Sender implements AutoCloseable {
     /** @param answered is called from another thread when Kafka has said something; must return at once */
     Sender(
             Supplier<Producer<byte[], byte[]>> producers,
-            Topics topics,
+            Records records,
             Duration ackTimeout,
             LongSupplier nanos,
             Runnable answered) {
         this.producers = producers;
-        this.topics = topics;
+        this.records = records;
         this.ackTimeout = ackTimeout;
         this.nanos = nanos;
         this.answered = answered;
-    }
-
-    Topics topics() {
-        return topics;
     }
 
     /**
@@ -94,7 +85,7 @@ final class Sender implements AutoCloseable {
     }
 
     private boolean send(Row row) throws InterruptedException {
-        var record = record(row);
+        var record = records.of(row);
         var partition = new TopicPartition(record.topic(), record.partition());
         var open = open();
         if (!open.isReady(partition, ackTimeout)) return false;
@@ -205,18 +196,5 @@ final class Sender implements AutoCloseable {
         var open = transport;
         transport = null;
         if (open != null) open.close();
-    }
-
-    private ProducerRecord<byte[], byte[]> record(Row row) {
-        var topic = Topic.find(row.topic()).orElseThrow(() -> new IllegalStateException("no topic " + row.topic()));
-        var partition = KnownPartitions.number(row.attributes().partitionKey(), topics.partitions(topic));
-        var headers = new RecordHeaders();
-        EventHeaders.write(row.attributes()).forEach((name, value) -> headers.add(name, bytes(value)));
-        var key = bytes(row.attributes().aggregateId().toString());
-        return new ProducerRecord<>(row.topic(), partition, key, row.payload(), headers);
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -19,6 +19,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.LongSupplier;
@@ -35,6 +36,7 @@ final class RelayRig implements AutoCloseable {
     final Outbox outbox;
     final TransactionTemplate transaction;
     final MeterRegistry meters = new SimpleMeterRegistry();
+    private final Map<RelaySettings, Topics> topics = new HashMap<>();
     private Lease lease;
 
     RelayRig() {
@@ -99,7 +101,7 @@ final class RelayRig implements AutoCloseable {
         var backlog = new BacklogTable(jdbc);
         var relay = new Relay(
                 lease,
-                sender.topics(),
+                topics(settings),
                 backlog,
                 new Floor(backlog, System::nanoTime),
                 sender,
@@ -129,14 +131,15 @@ final class RelayRig implements AutoCloseable {
     Sender sender(RelaySettings settings) {
         return new Sender(
                 () -> KafkaProducers.open(settings),
-                topics(settings),
+                new Records(topics(settings)),
                 settings.ackTimeout(),
                 System::nanoTime,
                 () -> {});
     }
 
+    /** The same for the same settings. */
     Topics topics(RelaySettings settings) {
-        return new KafkaTopics(jdbc, settings);
+        return topics.computeIfAbsent(settings, _ -> new KafkaTopics(jdbc, settings));
     }
 
     long waiting() {

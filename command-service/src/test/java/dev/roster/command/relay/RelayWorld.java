@@ -71,7 +71,7 @@ final class RelayWorld {
         var lease = new Lease(database, me, LEASE, simulation::nanos);
         var ports = bug.plant(new PlantedBug.Ports(database, () -> kafka.open(instance)));
         var topics = kafka.topics();
-        var sender = new Sender(ports.producers(), topics, ACK_TIMEOUT, simulation::nanos, () -> {});
+        var sender = new Sender(ports.producers(), new Records(topics), ACK_TIMEOUT, simulation::nanos, () -> {});
         var meters = new SimpleMeterRegistry();
         var floor = new Floor(ports.backlog(), simulation::nanos);
         var relay = new Relay(

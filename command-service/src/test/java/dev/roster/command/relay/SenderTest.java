@@ -21,7 +21,8 @@ class SenderTest {
     private static final int MIB = 1 << 20;
 
     private final List<MockProducer<byte[], byte[]>> producers = new ArrayList<>();
-    private final Sender sender = new Sender(this::open, new Ready(), Duration.ofSeconds(1), this::nanos, () -> {});
+    private final Sender sender =
+            new Sender(this::open, new Records(new Ready()), Duration.ofSeconds(1), this::nanos, () -> {});
     private boolean acknowledging;
     private long nanos;
     private long positions;
