@@ -1,12 +1,10 @@
 package dev.roster.command.relay;
 
-import dev.roster.command.outbox.Backlog;
 import dev.roster.command.outbox.Backlog.Row;
 import dev.roster.shared.loop.Step;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
@@ -30,13 +28,11 @@ final class Relay implements Step {
 
     private final Lease lease;
     private final Topics topics;
-    private final Backlog backlog;
     private final Floor floor;
     private final Sender sender;
+    private final Deletion deletion;
     private final Parked parked;
     private final CircuitBreaker breaker;
-    private final Counter published;
-    private final Counter repeated;
     private final LongSupplier nanos;
     private final int batchSize;
     private final AtomicBoolean nudged = new AtomicBoolean();
@@ -46,23 +42,20 @@ final class Relay implements Step {
     Relay(
             Lease lease,
             Topics topics,
-            Backlog backlog,
             Floor floor,
             Sender sender,
+            Deletion deletion,
             Parked parked,
             CircuitBreaker breaker,
-            MeterRegistry meters,
             LongSupplier nanos,
             int batchSize) {
         this.lease = lease;
         this.topics = topics;
-        this.backlog = backlog;
         this.floor = floor;
         this.sender = sender;
+        this.deletion = deletion;
         this.parked = parked;
         this.breaker = breaker;
-        this.published = meters.counter("roster.relay.published");
-        this.repeated = meters.counter("roster.relay.repeated");
         this.nanos = nanos;
         this.batchSize = batchSize;
         this.lastRead = nanos.getAsLong() - LOOK;
@@ -98,8 +91,10 @@ final class Relay implements Step {
 
     /** Whether something has come to its end. */
     private boolean settle() throws Exception {
+        if (deletion.isUnderWay()) return false;
+        deletion.settle();
         var outcome = sender.settle();
-        delete(outcome.acknowledged());
+        deletion.begin(outcome.acknowledged());
         var failure = outcome.failure();
         if (failure == null) return !outcome.acknowledged().isEmpty();
         if (!outcome.isRefused()) {
@@ -127,17 +122,11 @@ final class Relay implements Step {
     private List<Row> read() {
         nudged.set(false);
         lastRead = nanos.getAsLong();
-        var rows = floor.oldest(sender.onTheWay(), batchSize);
+        var taken = new ArrayList<>(deletion.positions());
+        taken.addAll(sender.onTheWay());
+        var rows = floor.oldest(taken, batchSize);
         wasFull = rows.size() == batchSize;
         return rows;
-    }
-
-    private void delete(List<Long> acknowledged) {
-        if (acknowledged.isEmpty()) return;
-        var others = acknowledged.size() - backlog.delete(acknowledged);
-        published.increment(acknowledged.size());
-        repeated.increment(others);
-        if (others > 0) LOG.warn("{} of {} facts were published by another relay too", others, acknowledged.size());
     }
 
     private void park(Row row, Exception refusal) {

@@ -8,6 +8,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
@@ -33,6 +36,8 @@ class RelayLifecycle implements SmartLifecycle {
     private final Topics topics;
     private final Sender sender;
     private final Lease lease;
+    private final ExecutorService deleting = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("relay-deletion").factory());
     private final Loop publishing;
     private final Loop renewal;
     private volatile boolean running;
@@ -56,12 +61,11 @@ class RelayLifecycle implements SmartLifecycle {
         var relay = new Relay(
                 lease,
                 topics,
-                backlog,
                 new Floor(backlog, System::nanoTime),
                 sender,
+                new Deletion(backlog, deleting, this::wake, meters),
                 new ParkedTable(jdbc),
                 breakers.circuitBreaker("kafka"),
-                meters,
                 System::nanoTime,
                 settings.batch());
         this.publishing = new Loop("relay", POLL, relay);
@@ -94,10 +98,21 @@ class RelayLifecycle implements SmartLifecycle {
         publishing.close(LAST_ROUND);
         sender.close();
         renewal.close();
+        awaitDeletion();
         try {
             lease.release();
         } catch (DataAccessException e) {
             LOG.warn("the lease was not given back; it ends by itself", e);
+        }
+    }
+
+    /** What it does not get done, the next relay sends again. */
+    private void awaitDeletion() {
+        deleting.shutdown();
+        try {
+            if (!deleting.awaitTermination(LAST_ROUND.toMillis(), TimeUnit.MILLISECONDS)) deleting.shutdownNow();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -72,11 +72,11 @@ final class Sender implements AutoCloseable {
         return Collections.unmodifiableSet(onTheWay.keySet());
     }
 
-    /** Whether more may be sent now; nothing until a failure is settled, or a producer that has lived for long is done. */
+    /** Whether more may be sent now; nothing until what was given up is settled, or a producer that has lived for long is done. */
     boolean isReady() {
         var open = transport;
-        return octets < MOST_OCTETS
-                && (open == null || (open.failure() == null && (onTheWay.isEmpty() || !isOld(open))));
+        if (open == null || isOld(open)) return onTheWay.isEmpty();
+        return open.failure() == null && octets < MOST_OCTETS;
     }
 
     /** Sends the rows in order, or the first of them until one fails; {@link #settle} tells. */

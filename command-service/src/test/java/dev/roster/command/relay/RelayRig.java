@@ -99,28 +99,30 @@ final class RelayRig implements AutoCloseable {
         jdbc.sql("truncate relay_lease").update();
         lease.run();
         var backlog = new BacklogTable(jdbc);
+        var deletion = new Deletion(backlog, Thread::startVirtualThread, () -> {}, meters);
         var relay = new Relay(
                 lease,
                 topics(settings),
-                backlog,
                 new Floor(backlog, System::nanoTime),
                 sender,
+                deletion,
                 new ParkedTable(jdbc),
                 CircuitBreaker.ofDefaults("kafka"),
-                meters,
                 nanos,
                 settings.batch());
-        return new Driven(relay, sender);
+        return new Driven(relay, sender, deletion);
     }
 
     /** A relay in the hands of a test. */
-    record Driven(Relay relay, Sender sender) {
+    record Driven(Relay relay, Sender sender, Deletion deletion) {
 
-        /** Publishes until nothing is left to send, nor on its way. */
+        /** Publishes until nothing is left to send, nor on its way, nor to delete. */
         void drain() throws Exception {
             do {
                 relay.nudge();
-            } while (relay.run() || !sender.onTheWay().isEmpty());
+            } while (relay.run()
+                    || !sender.onTheWay().isEmpty()
+                    || !deletion.positions().isEmpty());
         }
     }
 

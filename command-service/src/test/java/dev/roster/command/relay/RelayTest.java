@@ -82,6 +82,31 @@ class RelayTest {
     }
 
     @Test
+    void what_comes_next_is_published_while_a_delete_waits() throws Exception {
+        histories.append(1);
+        var relay = rig.relay(rig.settings());
+        var locked = new CountDownLatch(1);
+        var release = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var holder = threads.submit(() -> holdRows(locked, release));
+            locked.await();
+            while (!relay.deletion().isUnderWay()) relay.relay().run();
+            histories.append(2, 2);
+            relay.relay().nudge();
+            relay.relay().run();
+            assertThat(histories.published(2 * AGGREGATES)).hasSize(2 * AGGREGATES);
+            assertThat(relay.deletion().isUnderWay()).isTrue();
+            release.countDown();
+            holder.get();
+        }
+        relay.drain();
+
+        assertThat(rig.waiting()).isZero();
+        assertThat(rig.meters.counter("roster.relay.published").count()).isEqualTo(2 * AGGREGATES);
+        assertThat(rig.meters.counter("roster.relay.repeated").count()).isZero();
+    }
+
+    @Test
     void what_was_sent_and_not_deleted_before_a_crash_is_sent_again_in_order() throws Exception {
         histories.append(5);
         try (var crashing = rig.sender(rig.settings())) {
@@ -142,6 +167,22 @@ class RelayTest {
                 drawn.await();
                 release.await();
             } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        return null;
+    }
+
+    private Void holdRows(CountDownLatch locked, CountDownLatch release) {
+        rig.transaction.executeWithoutResult(_ -> {
+            rig.jdbc
+                    .sql("select position from outbox for update")
+                    .query(Long.class)
+                    .list();
+            locked.countDown();
+            try {
+                release.await();
+            } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
         });

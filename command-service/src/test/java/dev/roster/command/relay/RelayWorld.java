@@ -72,10 +72,13 @@ final class RelayWorld {
         var ports = bug.plant(new PlantedBug.Ports(database, () -> kafka.open(instance)));
         var topics = kafka.topics();
         var sender = new Sender(ports.producers(), new Records(topics), ACK_TIMEOUT, simulation::nanos, () -> {});
-        var meters = new SimpleMeterRegistry();
         var floor = new Floor(ports.backlog(), simulation::nanos);
-        var relay = new Relay(
-                lease, topics, ports.backlog(), floor, sender, database, breaker(), meters, simulation::nanos, BATCH);
+        var deletion = new Deletion(
+                ports.backlog(),
+                delete -> instance.thread("deletes", delete::run),
+                () -> {},
+                new SimpleMeterRegistry());
+        var relay = new Relay(lease, topics, floor, sender, deletion, database, breaker(), simulation::nanos, BATCH);
         instance.thread("publishes", () -> repeat(relay, Duration.ofMillis(100)));
         instance.thread("renews", () -> repeat(lease, Duration.ofSeconds(1)));
         instance.thread("stops", () -> stop(instance, sender, lease));
