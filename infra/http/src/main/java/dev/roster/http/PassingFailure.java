@@ -23,9 +23,9 @@ public final class PassingFailure {
         return false;
     }
 
+    /** A server gives a state in any case. The pool gives none, for a connection that it has given up because it was broken. */
     private static boolean isPassing(@Nullable String state) {
-        return state != null
-                && state.length() == 5
-                && (CLASSES.contains(state.substring(0, 2)) || CODES.contains(state));
+        if (state == null) return true;
+        return state.length() == 5 && (CLASSES.contains(state.substring(0, 2)) || CODES.contains(state));
     }
 }
