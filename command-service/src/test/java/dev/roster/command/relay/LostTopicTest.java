@@ -58,7 +58,7 @@ class LostTopicTest {
                 settings.replicationFactor(),
                 settings.topic(),
                 settings.batch(),
-                Duration.ofSeconds(2),
+                Duration.ofSeconds(6),
                 settings.lease());
     }
 
