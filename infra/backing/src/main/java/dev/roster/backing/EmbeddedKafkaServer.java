@@ -36,7 +36,7 @@ public final class EmbeddedKafkaServer implements KafkaServer {
         return new EmbeddedKafkaServer(BrokerStart.quick(folder, log, port), false);
     }
 
-    /** As a broker is run to serve for long. */
+    /** With these options of the JVM, and the log as Kafka keeps it by default: for long runs. */
     public static EmbeddedKafkaServer start(Path folder, Path log, int port, List<String> jvmOptions) {
         return new EmbeddedKafkaServer(new BrokerStart(folder, log, port, jvmOptions, Map.of()), false);
     }
