@@ -68,7 +68,7 @@ public enum FaultKind {
 
     /** After which it is certain that it does not recover. A long work gets hardly on while other faults strike every few seconds. */
     Duration patience() {
-        return isLongWork() ? Duration.ofHours(2) : Duration.ofMinutes(2);
+        return isLongWork() ? Duration.ofHours(2) : Duration.ofMinutes(4);
     }
 
     /** Whether it strikes only while nothing else is the matter, so that what it does can be told from the rest. */

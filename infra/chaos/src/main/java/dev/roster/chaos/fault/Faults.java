@@ -26,7 +26,7 @@ public final class Faults implements AutoCloseable {
     private final Random random;
     private final Injected injected = new Injected();
     private final Recoveries recoveries = new Recoveries();
-    private final Recovering recovering = new Recovering(recoveries);
+    private final Recovering recovering;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
@@ -43,6 +43,7 @@ public final class Faults implements AutoCloseable {
         this.history = history;
         this.schedule = Schedule.of(seed, kills);
         this.random = new Random(seed);
+        this.recovering = new Recovering(rig, recoveries);
         var relay = new ActiveRelay(rig);
         this.instances = new InstanceFaults(rig, relay, lease, random, recovering);
         this.servers = new ServerFaults(rig, relay, history, client, random, recovering);

@@ -1,6 +1,7 @@
 package dev.roster.chaos.fault;
 
 import dev.roster.backing.Waiting;
+import dev.roster.chaos.rig.Rig;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -14,18 +15,24 @@ import java.util.concurrent.Future;
 /** Waits until all goes on after a fault, at once or while the next one strikes, and takes the time. */
 final class Recovering implements AutoCloseable {
 
+    private final Rig rig;
     private final Recoveries recoveries;
     private final ExecutorService background = Executors.newCachedThreadPool();
     private final List<Pending> pending = new CopyOnWriteArrayList<>();
 
     private record Pending(FaultKind kind, Future<?> end) {}
 
-    Recovering(Recoveries recoveries) {
+    Recovering(Rig rig, Recoveries recoveries) {
+        this.rig = rig;
         this.recoveries = recoveries;
     }
 
     void await(FaultKind kind, long start, Callable<Boolean> recovered) throws InterruptedException {
-        Waiting.until(kind.recovery() + " after " + kind.title(), kind.patience(), recovered);
+        try {
+            Waiting.until(kind.recovery() + " after " + kind.title(), kind.patience(), recovered);
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException(e.getMessage() + ": " + rig.state(), e);
+        }
         recoveries.recovered(kind, start);
     }
 

@@ -21,6 +21,7 @@ public final class Instance implements Part {
     private final Map<String, String> environment;
     private final Path log;
     private @Nullable Process process;
+    private int starts;
     /** Down on purpose until then, in nanoseconds. */
     private long downUntil = System.nanoTime();
 
@@ -48,6 +49,7 @@ public final class Instance implements Part {
         if (closed || (present != null && present.isAlive()) || System.nanoTime() - downUntil < 0) return;
         try {
             process = jar.start(environment, log);
+            starts++;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -87,6 +89,12 @@ public final class Instance implements Part {
 
     public boolean isReady() {
         return address.isReady();
+    }
+
+    /** In a few words: whether it ends again and again, or lives and does nothing. */
+    synchronized String state() {
+        var alive = process != null && process.isAlive();
+        return "%s %s, started %d times".formatted(name, isReady() ? "ready" : alive ? "alive" : "ended", starts);
     }
 
     /** Empty while it does not answer. */

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -105,6 +106,11 @@ public final class Rig implements AutoCloseable {
 
     public boolean isReady() {
         return instances().allMatch(Instance::isReady);
+    }
+
+    /** How each instance is: their logs are out of reach where a run has failed on another machine. */
+    public String state() {
+        return instances().map(Instance::state).collect(Collectors.joining("; "));
     }
 
     private Stream<Instance> instances() {
