@@ -11,7 +11,7 @@ import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.stereotype.Component;
 
-/** Asks a database that is away while the service starts, or goes away meanwhile, again each second, for a minute. */
+/** Asks a database that is away while the service starts, or goes away meanwhile, again: up to 60 times, a second apart. */
 @Component
 final class PatientMigration implements FlywayMigrationStrategy {
 
