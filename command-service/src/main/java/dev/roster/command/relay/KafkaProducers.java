@@ -12,12 +12,12 @@ final class KafkaProducers {
 
     private KafkaProducers() {}
 
-    static Producer<byte[], byte[]> open(RelaySettings settings) {
-        return new KafkaProducer<>(config(settings), new ByteArraySerializer(), new ByteArraySerializer());
+    static Producer<byte[], byte[]> open(RelaySettings settings, Packing packing) {
+        return new KafkaProducer<>(config(settings, packing), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     /** A record never expires, so that none can overtake another; the wait for it is bounded outside. */
-    private static Map<String, Object> config(RelaySettings settings) {
+    private static Map<String, Object> config(RelaySettings settings, Packing packing) {
         var config = new HashMap<String, Object>(settings.properties());
         config.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
         config.put(ProducerConfig.ACKS_CONFIG, "all");
@@ -26,9 +26,9 @@ final class KafkaProducers {
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
-        config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        config.put(ProducerConfig.LINGER_MS_CONFIG, packing.lingerMillis());
         config.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
-        config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, packing.compression());
         return config;
     }
 }

@@ -110,7 +110,7 @@ final class Relay implements Step {
         if (!topics.prepared()) topics.prepare();
         if (!sender.isReady() || sender.onTheWay().size() > MOST_BATCHES * batchSize || !isReadDue()) return false;
         var rows = read();
-        sender.send(rows);
+        sender.send(rows, wasFull ? Packing.DENSE : Packing.LOOSE);
         return !rows.isEmpty();
     }
 

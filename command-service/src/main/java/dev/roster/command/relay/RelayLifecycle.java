@@ -52,7 +52,7 @@ class RelayLifecycle implements SmartLifecycle {
         var backlog = new BacklogTable(jdbc);
         this.topics = new KafkaTopics(jdbc, settings);
         this.sender = new Sender(
-                () -> KafkaProducers.open(settings),
+                packing -> KafkaProducers.open(settings, packing),
                 new Records(topics),
                 settings.ackTimeout(),
                 System::nanoTime,

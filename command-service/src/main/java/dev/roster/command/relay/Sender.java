@@ -9,10 +9,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
@@ -20,8 +21,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has facts on their way with one producer after the other: each lives until its first failure, since after one nothing may
- * overtake what failed. All but {@link #close} is for one thread.
+ * Has facts on their way with one producer at a time: each lives until its first failure, since after one nothing may overtake what
+ * failed. There is one for each packing, and the other goes on only when nothing of the one is on its way any more. All but {@link
+ * #close} is for one thread.
  */
 final class Sender implements AutoCloseable {
 
@@ -33,18 +35,22 @@ final class Sender implements AutoCloseable {
 
     private static final Outcome NOTHING = new Outcome(List.of(), null, false);
 
-    private final Supplier<Producer<byte[], byte[]>> producers;
+    private final Function<Packing, Producer<byte[], byte[]>> producers;
     private final Records records;
     private final Duration ackTimeout;
     private final LongSupplier nanos;
     private final Runnable answered;
     private final Map<Long, Sent> onTheWay = new LinkedHashMap<>();
+    private final Map<Packing, Transport> transports = new ConcurrentHashMap<>();
     private long octets;
-    private volatile @Nullable Transport transport;
+    /** Of what is on its way. */
+    private Packing packing = Packing.LOOSE;
+    /** Of what comes next. */
+    private Packing wanted = Packing.LOOSE;
 
     /** @param answered is called from another thread when Kafka has said something; must return at once */
     Sender(
-            Supplier<Producer<byte[], byte[]>> producers,
+            Function<Packing, Producer<byte[], byte[]>> producers,
             Records records,
             Duration ackTimeout,
             LongSupplier nanos,
@@ -72,15 +78,24 @@ final class Sender implements AutoCloseable {
         return Collections.unmodifiableSet(onTheWay.keySet());
     }
 
-    /** Whether more may be sent now; nothing until what was given up is settled, or a producer that has lived for long is done. */
+    /**
+     * Whether more may be sent now; nothing until what was given up is settled, or a producer is done that has lived for long or is not
+     * the one that is wanted.
+     */
     boolean isReady() {
-        var open = transport;
-        if (open == null || isOld(open)) return onTheWay.isEmpty();
+        var open = transports.get(packing);
+        if (open == null || isOld(open) || packing != wanted) return onTheWay.isEmpty();
         return open.failure() == null && octets < MOST_OCTETS;
     }
 
-    /** Sends the rows in order, or the first of them until one fails; {@link #settle} tells. */
-    void send(List<Row> rows) throws InterruptedException {
+    /**
+     * Sends the rows in order, or the first of them until one fails; {@link #settle} tells.
+     *
+     * @param wanted as what is on its way, if anything is, until that has come to its end
+     */
+    void send(List<Row> rows, Packing wanted) throws InterruptedException {
+        this.wanted = wanted;
+        if (onTheWay.isEmpty()) packing = wanted;
         for (var row : rows) if (!send(row)) return;
     }
 
@@ -102,7 +117,7 @@ final class Sender implements AutoCloseable {
 
     /** What has been acknowledged in the meantime, and what has failed. */
     Outcome settle() {
-        var open = transport;
+        var open = transports.get(packing);
         if (open == null) {
             forget();
             return NOTHING;
@@ -169,14 +184,14 @@ final class Sender implements AutoCloseable {
     }
 
     private Transport open() {
-        var open = transport;
+        var open = transports.get(packing);
         if (open != null && onTheWay.isEmpty() && isOld(open)) {
             open.close();
             open = null;
         }
         if (open == null) {
-            open = new Transport(producers.get(), nanos.getAsLong(), answered);
-            transport = open;
+            open = new Transport(producers.apply(packing), nanos.getAsLong(), answered);
+            transports.put(packing, open);
         }
         return open;
     }
@@ -193,8 +208,9 @@ final class Sender implements AutoCloseable {
     /** Gives up what is on its way; it will be sent again. May be called while another thread sends. */
     @Override
     public void close() {
-        var open = transport;
-        transport = null;
-        if (open != null) open.close();
+        for (var each : Packing.values()) {
+            var open = transports.remove(each);
+            if (open != null) open.close();
+        }
     }
 }

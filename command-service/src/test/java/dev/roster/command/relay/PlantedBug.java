@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -118,7 +118,7 @@ enum PlantedBug {
                                     .toList());
                         }
                     },
-                    () -> new Forgiving(ports.producers().get(), failed));
+                    packing -> new Forgiving(ports.producers().apply(packing), failed));
         }
     },
 
@@ -143,7 +143,7 @@ enum PlantedBug {
     }
 
     /** Those ports of one relay through which the bugs act. */
-    record Ports(Backlog backlog, Supplier<Producer<byte[], byte[]>> producers) {
+    record Ports(Backlog backlog, Function<Packing, Producer<byte[], byte[]>> producers) {
 
         Ports with(Backlog other) {
             return new Ports(other, producers);

@@ -132,7 +132,7 @@ final class RelayRig implements AutoCloseable {
 
     Sender sender(RelaySettings settings) {
         return new Sender(
-                () -> KafkaProducers.open(settings),
+                packing -> KafkaProducers.open(settings, packing),
                 new Records(topics(settings)),
                 settings.ackTimeout(),
                 System::nanoTime,

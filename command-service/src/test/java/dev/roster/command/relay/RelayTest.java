@@ -111,7 +111,7 @@ class RelayTest {
         histories.append(5);
         try (var crashing = rig.sender(rig.settings())) {
             rig.topics(rig.settings()).prepare();
-            crashing.send(new BacklogTable(rig.jdbc).oldest(0, List.of(), 20));
+            crashing.send(new BacklogTable(rig.jdbc).oldest(0, List.of(), 20), Packing.LOOSE);
             var acknowledged = new ArrayList<Long>();
             while (acknowledged.size() < 20)
                 acknowledged.addAll(crashing.settle().acknowledged());

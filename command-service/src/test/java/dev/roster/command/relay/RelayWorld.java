@@ -69,7 +69,7 @@ final class RelayWorld {
     private void relay(Instance instance) {
         var me = new UUID(instance.name().hashCode(), instance.life());
         var lease = new Lease(database, me, LEASE, simulation::nanos);
-        var ports = bug.plant(new PlantedBug.Ports(database, () -> kafka.open(instance)));
+        var ports = bug.plant(new PlantedBug.Ports(database, _ -> kafka.open(instance)));
         var topics = kafka.topics();
         var sender = new Sender(ports.producers(), new Records(topics), ACK_TIMEOUT, simulation::nanos, () -> {});
         var floor = new Floor(ports.backlog(), simulation::nanos);

@@ -22,7 +22,7 @@ class SenderTest {
 
     private final List<MockProducer<byte[], byte[]>> producers = new ArrayList<>();
     private final Sender sender =
-            new Sender(this::open, new Records(new Ready()), Duration.ofSeconds(1), this::nanos, () -> {});
+            new Sender(_ -> open(), new Records(new Ready()), Duration.ofSeconds(1), this::nanos, () -> {});
     private boolean acknowledging;
     private long nanos;
     private long positions;
@@ -64,15 +64,15 @@ class SenderTest {
     @Test
     void a_producer_that_has_lived_for_an_hour_is_followed_by_another() throws Exception {
         acknowledging = true;
-        sender.send(List.of(row(1)));
+        sender.send(List.of(row(1)), Packing.LOOSE);
         sender.settle();
         nanos += LIFE;
-        sender.send(List.of(row(1)));
+        sender.send(List.of(row(1)), Packing.LOOSE);
         sender.settle();
         assertThat(producers).hasSize(1);
 
         nanos += 1;
-        sender.send(List.of(row(1)));
+        sender.send(List.of(row(1)), Packing.LOOSE);
         assertThat(producers).hasSize(2);
         assertThat(producers.getFirst().closed()).isTrue();
         assertThat(producers.getFirst().history()).hasSize(2);
@@ -81,7 +81,7 @@ class SenderTest {
 
     @Test
     void what_it_has_on_its_way_is_awaited_before() throws Exception {
-        sender.send(List.of(row(1)));
+        sender.send(List.of(row(1)), Packing.LOOSE);
         sender.settle();
         nanos += Duration.ofMillis(900).toNanos();
         assertThat(sender.isReady()).isTrue();
@@ -94,11 +94,44 @@ class SenderTest {
     }
 
     @Test
+    void nothing_is_on_its_way_with_two_producers() throws Exception {
+        sender.send(List.of(row(1)), Packing.LOOSE);
+        sender.send(List.of(row(1)), Packing.DENSE);
+        assertThat(producers).hasSize(1);
+        assertThat(sender.isReady()).isFalse();
+
+        producers.getFirst().completeNext();
+        sender.settle();
+        assertThat(sender.isReady()).isFalse();
+
+        producers.getFirst().completeNext();
+        sender.settle();
+        assertThat(sender.isReady()).isTrue();
+        sender.send(List.of(row(1)), Packing.DENSE);
+        assertThat(producers).hasSize(2);
+        assertThat(sender.isReady()).isTrue();
+    }
+
+    @Test
+    void a_producer_goes_on_after_the_other_has() throws Exception {
+        acknowledging = true;
+        for (var packing : List.of(Packing.LOOSE, Packing.DENSE, Packing.LOOSE, Packing.DENSE)) {
+            sender.send(List.of(row(1)), packing);
+            sender.settle();
+        }
+        assertThat(producers).hasSize(2).noneMatch(MockProducer::closed);
+        assertThat(producers).allMatch(producer -> producer.history().size() == 2);
+
+        sender.close();
+        assertThat(producers).allMatch(MockProducer::closed);
+    }
+
+    @Test
     void no_batch_is_begun_while_16_MiB_are_on_their_way() throws Exception {
         acknowledging = true;
         for (var i = 0; i < 16; i++) {
             assertThat(sender.isReady()).isTrue();
-            sender.send(List.of(row(MIB)));
+            sender.send(List.of(row(MIB)), Packing.DENSE);
         }
         assertThat(sender.isReady()).isFalse();
 
