@@ -1,6 +1,5 @@
 package dev.roster.command;
 
-import dev.roster.http.Carriers;
 import dev.roster.shared.time.Timestamps;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
@@ -11,7 +10,6 @@ import org.springframework.context.annotation.Bean;
 class CommandService {
 
     static void main(String[] arguments) {
-        Carriers.provide();
         SpringApplication.run(CommandService.class, arguments);
     }
 

@@ -4,32 +4,41 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /**
- * Those who come while others are on their way wait, and then go together: one of them, when a lane is free, drives for all who
- * are there. Who comes alone goes at once. In the order of arrival.
+ * Lanes on which those who come at the same moment go together: whenever one is free, it takes along all who wait. Who comes alone
+ * goes at once. In the order of arrival. A lane is a platform thread, since a virtual one is woken by way of two others at each answer
+ * of the database.
  *
  * @param <T> who goes
  * @param <R> what becomes of it
  */
-final class Convoys<T, R> {
+final class Convoys<T, R> implements AutoCloseable {
 
-    private final Semaphore lanes;
     private final int longest;
     private final Function<List<T>, List<R>> drive;
-    private final Queue<Traveller> waiting = new ConcurrentLinkedQueue<>();
+    private final BlockingQueue<Traveller<T, R>> waiting = new LinkedBlockingQueue<>();
+    private final ExecutorService lanes;
+
+    private record Traveller<T, R>(T one, CompletableFuture<Supplier<R>> arrival) {}
 
     /** @param drive gives what becomes of each; if it throws, so does it for all who are waiting then */
     Convoys(int lanes, int longest, Function<List<T>, List<R>> drive) {
-        this.lanes = new Semaphore(lanes);
         this.longest = longest;
         this.drive = drive;
+        this.lanes = Executors.newFixedThreadPool(
+                lanes, Thread.ofPlatform().daemon().name("lane-", 1).factory());
+        for (var i = 0; i < lanes; i++) this.lanes.execute(this::work);
     }
 
     /**
@@ -38,29 +47,29 @@ final class Convoys<T, R> {
      * @return empty if nobody has taken it along for so long
      */
     Optional<R> join(T one, Duration patience) {
-        var me = new Traveller(one);
+        var me = new Traveller<T, R>(one, new CompletableFuture<>());
         var deadline = System.nanoTime() + patience.toNanos();
         var interrupted = false;
         waiting.add(me);
-        while (!me.hasArrived()) {
-            // Who is on its way has nothing to do but wait, though a lane be free: it would turn in a circle there.
-            if (me.isOnItsWay) LockSupport.park(this);
-            else if (lanes.tryAcquire()) lead();
-            else if (deadline - System.nanoTime() > 0) LockSupport.parkNanos(this, deadline - System.nanoTime());
-            else if (waiting.remove(me)) break;
-            else LockSupport.park(this);
-            interrupted |= Thread.interrupted();
+        try {
+            while (true) {
+                try {
+                    var arrival = me.arrival.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+                    return Optional.of(arrival.get());
+                } catch (TimeoutException _) {
+                    // Who is on its way has nothing to do but wait.
+                    return waiting.remove(me)
+                            ? Optional.empty()
+                            : Optional.of(me.arrival.join().get());
+                } catch (InterruptedException _) {
+                    interrupted = true;
+                }
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            if (interrupted) Thread.currentThread().interrupt();
         }
-        if (interrupted) Thread.currentThread().interrupt();
-        if (me.hasArrived()) return Optional.of(me.result());
-        // Whoever freed a lane in this moment may have called the one who leaves.
-        callNext();
-        return Optional.empty();
-    }
-
-    private void callNext() {
-        var head = waiting.peek();
-        if (head != null) LockSupport.unpark(head.thread);
     }
 
     /** How many wait to be taken along. */
@@ -68,66 +77,44 @@ final class Convoys<T, R> {
         return waiting.size();
     }
 
-    private void lead() {
-        try {
-            drive(next());
-        } finally {
-            lanes.release();
-            callNext();
+    private void work() {
+        while (!lanes.isShutdown()) {
+            try {
+                drive(next());
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                return;
+            }
         }
     }
 
-    private List<Traveller> next() {
-        var convoy = new ArrayList<Traveller>();
-        while (convoy.size() < longest) {
-            var next = waiting.poll();
-            if (next == null) break;
-            next.isOnItsWay = true;
-            convoy.add(next);
-        }
+    private List<Traveller<T, R>> next() throws InterruptedException {
+        var convoy = new ArrayList<Traveller<T, R>>();
+        convoy.add(waiting.take());
+        waiting.drainTo(convoy, longest - 1);
         return convoy;
     }
 
-    private void drive(List<Traveller> convoy) {
-        if (convoy.isEmpty()) return;
+    private void drive(List<Traveller<T, R>> convoy) {
         try {
-            var results =
-                    drive.apply(convoy.stream().map(traveller -> traveller.one).toList());
-            for (var i = 0; i < convoy.size(); i++) convoy.get(i).arrive(results.get(i), null);
+            var results = drive.apply(convoy.stream().map(Traveller::one).toList());
+            for (var i = 0; i < convoy.size(); i++) {
+                var result = results.get(i);
+                convoy.get(i).arrival.complete(() -> result);
+            }
         } catch (RuntimeException | Error e) {
-            for (var traveller : convoy) traveller.arrive(null, e);
-            for (var next = waiting.poll(); next != null; next = waiting.poll()) next.arrive(null, e);
+            waiting.drainTo(convoy);
+            for (var traveller : convoy) {
+                traveller.arrival.complete(() -> {
+                    throw e;
+                });
+            }
         }
     }
 
-    private final class Traveller {
-
-        private final T one;
-        private final Thread thread = Thread.currentThread();
-        private @Nullable R result;
-        private @Nullable Throwable failure;
-        private volatile boolean isOnItsWay;
-        private volatile boolean hasArrived;
-
-        Traveller(T one) {
-            this.one = one;
-        }
-
-        boolean hasArrived() {
-            return hasArrived;
-        }
-
-        void arrive(@Nullable R reached, @Nullable Throwable failed) {
-            result = reached;
-            failure = failed;
-            hasArrived = true;
-            LockSupport.unpark(thread);
-        }
-
-        R result() {
-            if (result != null) return result;
-            if (failure instanceof Error error) throw error;
-            throw failure instanceof RuntimeException exception ? exception : new IllegalStateException(failure);
-        }
+    /** To be called when nobody comes any more. */
+    @Override
+    public void close() {
+        lanes.shutdownNow();
     }
 }

@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 @EnableConfigurationProperties(ConvoySettings.class)
-class SharedTransactions {
+class SharedTransactions implements AutoCloseable {
 
     /**
      * One that waits for a lock keeps all others waiting. Statements are planned once, since to plan them takes longer than to look
@@ -86,6 +86,11 @@ class SharedTransactions {
         return convoys.join(new Ready(request, command), settings.patience())
                 .flatMap(Function.identity())
                 .map(Supplier::get);
+    }
+
+    @Override
+    public void close() {
+        convoys.close();
     }
 
     private List<Optional<Supplier<Reply>>> drive(List<Ready> convoy) {

@@ -13,9 +13,14 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Who comes while others are on their way waits, and goes with the next. */
@@ -25,6 +30,18 @@ class ConvoysTest {
 
     private final List<List<Integer>> driven = new CopyOnWriteArrayList<>();
     private final CountDownLatch barrier = new CountDownLatch(1);
+
+    private @Nullable Convoys<Integer, Integer> made;
+
+    @AfterEach
+    void close() {
+        if (made != null) made.close();
+    }
+
+    private Convoys<Integer, Integer> convoys(int lanes, Function<List<Integer>, List<Integer>> drive) {
+        made = new Convoys<>(lanes, 3, drive);
+        return made;
+    }
 
     private List<Integer> drive(List<Integer> convoy) {
         driven.add(convoy);
@@ -48,7 +65,7 @@ class ConvoysTest {
 
     @Test
     void those_who_come_while_the_lane_is_busy_go_together() {
-        var convoys = new Convoys<>(1, 3, this::drive);
+        var convoys = convoys(1, this::drive);
         var first = join(convoys, 0, PATIENCE);
         await().until(() -> driven.size() == 1);
         var others = new ArrayList<CompletableFuture<Optional<Integer>>>();
@@ -66,7 +83,7 @@ class ConvoysTest {
 
     @Test
     void who_is_not_taken_along_in_time_is_told_so() {
-        var convoys = new Convoys<>(1, 3, this::drive);
+        var convoys = convoys(1, this::drive);
         var first = join(convoys, 0, PATIENCE);
         await().until(() -> driven.size() == 1);
 
@@ -78,7 +95,7 @@ class ConvoysTest {
 
     @Test
     void a_failure_is_that_of_all_who_wait() {
-        var convoys = new Convoys<Integer, Integer>(1, 3, convoy -> {
+        var convoys = convoys(1, convoy -> {
             drive(convoy);
             throw new IllegalStateException("away");
         });
@@ -96,40 +113,50 @@ class ConvoysTest {
         }
     }
 
-    /** It would take its processor from those who do its work: with two of them, for ever. */
     @Test
-    void who_is_on_its_way_rests_though_a_lane_is_free() throws InterruptedException {
-        var lanes = List.of(new CountDownLatch(1), new CountDownLatch(1));
-        var convoys = new Convoys<Integer, Integer>(2, 3, convoy -> {
+    void who_is_on_its_way_waits_for_longer_than_its_patience_and_an_interruption() throws InterruptedException {
+        var convoys = convoys(1, this::drive);
+        var arrived = new AtomicReference<Optional<Integer>>();
+        var stillInterrupted = new AtomicBoolean();
+        var traveller = Thread.ofPlatform().daemon().start(() -> {
+            arrived.set(convoys.join(0, Duration.ofMillis(10)));
+            stillInterrupted.set(Thread.currentThread().isInterrupted());
+        });
+        await().until(() -> driven.size() == 1);
+        traveller.interrupt();
+        await().during(Duration.ofMillis(100)).until(traveller::isAlive);
+
+        barrier.countDown();
+        traveller.join();
+        assertThat(arrived.get()).contains(0);
+        assertThat(stillInterrupted).isTrue();
+    }
+
+    @Test
+    void as_many_go_at_once_as_there_are_lanes() {
+        var convoys = convoys(2, convoy -> {
             driven.add(convoy);
-            awaitBarrier(convoy.getFirst() < 2 ? lanes.get(convoy.getFirst()) : barrier);
+            awaitBarrier(barrier);
             return convoy;
         });
-        var others = new ArrayList<CompletableFuture<Optional<Integer>>>();
+        var all = new ArrayList<CompletableFuture<Optional<Integer>>>();
         for (var i = 0; i < 2; i++) {
-            others.add(join(convoys, i, PATIENCE));
+            all.add(join(convoys, i, PATIENCE));
             var count = i + 1;
             await().until(() -> driven.size() == count);
         }
-        others.add(join(convoys, 2, PATIENCE));
-        await().until(() -> convoys.waiting() == 1);
-        var passenger = Thread.ofPlatform().daemon().start(() -> convoys.join(3, PATIENCE));
-        await().until(() -> convoys.waiting() == 2);
-        for (var lane : lanes) lane.countDown();
-        await().until(() -> driven.contains(List.of(2, 3)));
+        all.add(join(convoys, 2, PATIENCE));
+        await().during(Duration.ofMillis(100)).until(() -> convoys.waiting() == 1);
 
-        passenger.interrupt();
-
-        await().during(Duration.ofMillis(100)).until(passenger::getState, Thread.State.WAITING::equals);
         barrier.countDown();
-        passenger.join();
-        for (var i = 0; i <= 2; i++) assertThat(others.get(i).join()).contains(i);
+        for (var i = 0; i < all.size(); i++) assertThat(all.get(i).join()).contains(i);
+        assertThat(driven).containsExactly(List.of(0), List.of(1), List.of(2));
     }
 
     @Test
     void nobody_is_forgotten_however_many_come() {
         var count = new AtomicInteger();
-        var convoys = new Convoys<Integer, Integer>(2, 7, convoy -> {
+        var convoys = convoys(2, convoy -> {
             count.addAndGet(convoy.size());
             LockSupport.parkNanos(1_000);
             return convoy;
