@@ -1,6 +1,5 @@
 package dev.roster.query;
 
-import dev.roster.http.Carriers;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 

@@ -16,10 +16,13 @@ import dev.roster.bench.start.StartPart;
 import dev.roster.bench.stream.StreamPart;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
-/** Measures part after part, each on servers of its own; prints a table of each, and writes all of it as JSON. */
+/** Measures part after part on servers of their own; prints a table of each, and writes all of it as JSON. */
 public final class Bench {
 
     private static final List<Part> PARTS = List.of(
@@ -47,19 +50,32 @@ public final class Bench {
         System.exit(results.complete() ? 0 : 1);
     }
 
-    /** Writes after each part what is known by then: a run may be ended before its end. */
     private static Results measure(List<Part> parts, Path home, Path file) throws IOException {
         var results = Results.begin();
-        for (var part : parts) {
-            Progress.say("part " + part.name());
-            try (var rig = Rig.start(home.resolve(part.name()))) {
-                results.add(part.name(), part.measure(rig));
-            } catch (Exception e) {
-                results.failed(part.name(), e);
+        for (var together : together(parts)) {
+            var name = together.getFirst().rig();
+            try (var rig = Rig.start(home.resolve(name))) {
+                for (var part : together) measure(part, rig, results, file);
             }
-            results.write(file);
         }
         return results;
+    }
+
+    private static Collection<List<Part>> together(List<Part> parts) {
+        return parts.stream()
+                .collect(Collectors.groupingBy(Part::rig, LinkedHashMap::new, Collectors.toList()))
+                .values();
+    }
+
+    /** Writes what is known by then: a run may be ended before its end. */
+    private static void measure(Part part, Rig rig, Results results, Path file) throws IOException {
+        Progress.say("part " + part.name());
+        try {
+            results.add(part.name(), part.measure(rig));
+        } catch (Exception e) {
+            results.failed(part.name(), e);
+        }
+        results.write(file);
     }
 
     private static Part part(String name) {

@@ -13,11 +13,13 @@ import dev.roster.bench.rig.Postgres;
 import dev.roster.bench.rig.Rig;
 import dev.roster.bench.rig.Service;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** Commands over HTTP against the same statements over JDBC. */
 public final class CommandPart implements Part {
+
+    /** Of all that need a warm command-service. */
+    public static final String RIG = "warm";
 
     private static final int FEW = 16;
     private static final int MANY = 64;
@@ -28,11 +30,15 @@ public final class CommandPart implements Part {
     }
 
     @Override
+    public String rig() {
+        return RIG;
+    }
+
+    @Override
     public Measured measure(Rig rig) throws Exception {
-        var service = rig.startCommandService(Map.of());
+        var service = rig.commandService(WarmUp::withNewUsers);
         rig.postgres().requireDurable(Postgres.COMMAND);
         var mix = Mix.parse(Options.text("bench.commands.mix"), people(rig));
-        WarmUp.run(service.port(), () -> mix.next().request());
         var workloads = new Workloads(rig, service, mix);
         var rounds = new Rounds(Options.rounds());
         var plain = record(rig, service, mix, false);

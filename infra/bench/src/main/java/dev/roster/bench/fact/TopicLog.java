@@ -34,6 +34,11 @@ public final class TopicLog implements AutoCloseable {
         return consumer.endOffsets(consumer.assignment());
     }
 
+    /** How many records all partitions have had. */
+    public long end() {
+        return sum(ends());
+    }
+
     /** How many records there are between two places. */
     public static long between(Map<TopicPartition, Long> from, Map<TopicPartition, Long> to) {
         return sum(to) - sum(from);

@@ -1,17 +1,20 @@
 package dev.roster.bench.latency;
 
-import dev.roster.bench.load.NewUser;
+import dev.roster.bench.command.CommandPart;
+import dev.roster.bench.fact.Applied;
 import dev.roster.bench.load.OpenWorkload;
-import dev.roster.bench.load.Request;
 import dev.roster.bench.load.WarmUp;
 import dev.roster.bench.measure.Contender;
 import dev.roster.bench.measure.Measured;
 import dev.roster.bench.measure.Options;
 import dev.roster.bench.measure.Percentiles;
+import dev.roster.bench.measure.Progress;
 import dev.roster.bench.measure.Rounds;
 import dev.roster.bench.rig.Part;
 import dev.roster.bench.rig.Postgres;
 import dev.roster.bench.rig.Rig;
+import dev.roster.bench.rig.Service;
+import dev.roster.shared.event.Topic;
 import java.util.List;
 import java.util.Map;
 
@@ -27,13 +30,24 @@ public final class LatencyPart implements Part {
     }
 
     @Override
+    public String rig() {
+        return CommandPart.RIG;
+    }
+
+    @Override
     public Measured measure(Rig rig) throws Exception {
-        var commands = rig.startCommandService(Map.of());
-        var queries = rig.startQueryService(Map.of());
-        rig.postgres().requireDurable(Postgres.COMMAND);
-        rig.postgres().requireDurable(Postgres.QUERY);
-        WarmUp.run(commands.port(), () -> NewUser.next().request());
-        WarmUp.run(queries.port(), () -> Request.get("/v1/users?limit=20"));
+        var commands = rig.commandService(WarmUp::withNewUsers);
+        try (var queries = rig.startQueryService(Map.of())) {
+            rig.postgres().requireDurable(Postgres.COMMAND);
+            rig.postgres().requireDurable(Postgres.QUERY);
+            Progress.say("applying what there is");
+            for (var topic : Topic.values()) Applied.awaitAll(rig, topic);
+            WarmUp.withPages(queries);
+            return measure(commands, queries);
+        }
+    }
+
+    private static Measured measure(Service commands, Service queries) throws Exception {
         var workload = OpenWorkload.fromOptions();
         var visible = new Contender<>("commit to list", new CommitToList(commands, queries, workload)::run);
         var own = new Contender<>("own writes", new OwnWrites(commands, queries, workload)::run);

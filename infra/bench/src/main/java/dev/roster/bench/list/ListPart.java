@@ -42,7 +42,7 @@ public final class ListPart implements Part {
         rig.postgres().requireDurable(Postgres.QUERY);
         var rows = Options.number("bench.lists.rows");
         ManyRows.lay(rig.postgres(), rows);
-        WarmUp.run(service.port(), () -> Request.get(USERS + "limit=20"));
+        WarmUp.withPages(service);
         var rounds = new Rounds(Options.rounds());
         var figures = new ArrayList<Figure>();
         try (var line = new Line(service.port())) {

@@ -1,43 +1,36 @@
 package dev.roster.bench.projection;
 
+import dev.roster.bench.fact.Applied;
 import dev.roster.bench.fact.FactProducer;
 import dev.roster.bench.fact.Records;
-import dev.roster.bench.fact.TopicLog;
 import dev.roster.bench.fact.UserFacts;
 import dev.roster.bench.rig.Postgres;
 import dev.roster.bench.rig.Rig;
 import dev.roster.shared.event.Topic;
 import dev.roster.shared.event.UserEvent;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Facts on the topic, and how long it takes until the query-service has applied them. */
 final class Feed implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final int LOOK_MILLIS = 5;
     private static final String TOPIC = Topic.USERS.wireName();
-    private static final String APPLIED =
-            "select coalesce(sum(next_offset), 0) from consumed where topic = '" + TOPIC + "'";
     /** Nobody can say that something is applied. */
     private static final String HOLD = "lock table consumed in exclusive mode";
 
+    private final Rig rig;
     private final UserFacts facts;
     private final FactProducer producer;
-    private final TopicLog topic;
     private final Connection connection;
     private long laid;
 
     Feed(Rig rig, UserFacts facts) throws SQLException {
+        this.rig = rig;
         this.facts = facts;
         this.producer = new FactProducer(rig.bootstrapServers());
-        this.topic = new TopicLog(rig.bootstrapServers(), TOPIC);
         this.connection = rig.postgres().connect(Postgres.QUERY);
     }
 
@@ -69,27 +62,12 @@ final class Feed implements AutoCloseable {
     }
 
     void awaitApplied() throws SQLException, InterruptedException, TimeoutException {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        var end = topic.ends().values().stream().mapToLong(Long::longValue).sum();
-        try (var statement = connection.prepareStatement(APPLIED)) {
-            while (applied(statement) < end) {
-                if (System.nanoTime() - deadline > 0) throw new TimeoutException("not all facts are applied");
-                TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
-            }
-        }
-    }
-
-    private static long applied(PreparedStatement statement) throws SQLException {
-        try (var row = statement.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        }
+        Applied.awaitAll(rig, Topic.USERS);
     }
 
     @Override
     public void close() throws SQLException {
         producer.close();
-        topic.close();
         connection.close();
     }
 }

@@ -15,7 +15,6 @@ import dev.roster.shared.event.EventEnvelope;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToLongFunction;
 
 /** The same facts drained again and again: by one relay, beside the limits, and by one that is hindered. */
@@ -94,7 +93,7 @@ final class Drains implements AutoCloseable {
 
     Measured byTwoInstances() throws Exception {
         var both = new Contender<>("two relays at once", drain::run);
-        try (var _ = rig.startCommandService(Map.of());
+        try (var _ = rig.startCommandService();
                 var _ = new LeaseThief(rig.postgres())) {
             both.warmUp();
             rounds.runWarm(List.of(both));

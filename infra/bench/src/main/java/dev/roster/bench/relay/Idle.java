@@ -4,10 +4,12 @@ import dev.roster.bench.measure.Contender;
 import dev.roster.bench.measure.Figure;
 import dev.roster.bench.measure.Measured;
 import dev.roster.bench.measure.Options;
+import dev.roster.bench.rig.Postgres;
 import dev.roster.bench.rig.Processors;
 import dev.roster.bench.rig.Rig;
 import dev.roster.bench.rig.Service;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -15,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 record Idle(Rig rig, Service service) {
 
     Measured measure() throws Exception {
+        tidyUp();
         var contender = new Contender<>("nothing to do", this::run);
         contender.measure();
         return Measured.of(List.of(
@@ -25,6 +28,18 @@ record Idle(Rig rig, Service service) {
                         .atMost(1),
                 Figure.of("idle: command-service", "% core", contender.spread(Processors::service)),
                 Figure.of("idle: PostgreSQL", "% core", contender.spread(Processors::postgres))));
+    }
+
+    /** What was done before is work too, and PostgreSQL would do it now. */
+    private void tidyUp() throws SQLException {
+        try (var connection = rig.postgres().connect();
+                var statement = connection.createStatement()) {
+            statement.execute("checkpoint");
+        }
+        try (var connection = rig.postgres().connect(Postgres.COMMAND);
+                var statement = connection.createStatement()) {
+            statement.execute("vacuum analyze");
+        }
     }
 
     /** In percent of a processor. */

@@ -14,7 +14,6 @@ import dev.roster.bench.rig.Rig;
 import dev.roster.shared.event.Topic;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The relay beside others who carry an outbox to Kafka: facts of the same kind, the same servers, each of them in turn with the
@@ -36,7 +35,7 @@ public final class PeersPart implements Part {
     @Override
     public Measured measure(Rig rig) throws Exception {
         rig.postgres().decodeLogically();
-        var service = rig.startCommandService(Map.of());
+        var service = rig.startCommandService();
         rig.postgres().requireDurable(Postgres.COMMAND);
         BrokerTimes.write(rig.bootstrapServers(), Topic.USERS.wireName());
         try (var connection = rig.postgres().connect(Postgres.COMMAND)) {

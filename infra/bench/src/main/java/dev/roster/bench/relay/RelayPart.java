@@ -1,13 +1,12 @@
 package dev.roster.bench.relay;
 
-import dev.roster.bench.load.NewUser;
+import dev.roster.bench.command.CommandPart;
 import dev.roster.bench.load.OpenWorkload;
 import dev.roster.bench.load.WarmUp;
 import dev.roster.bench.measure.Measured;
 import dev.roster.bench.rig.Part;
 import dev.roster.bench.rig.Postgres;
 import dev.roster.bench.rig.Rig;
-import java.util.Map;
 
 /** The relay: how soon a fact arrives, what waiting costs, how fast the outbox is drained, and in which order. */
 public final class RelayPart implements Part {
@@ -18,10 +17,14 @@ public final class RelayPart implements Part {
     }
 
     @Override
+    public String rig() {
+        return CommandPart.RIG;
+    }
+
+    @Override
     public Measured measure(Rig rig) throws Exception {
-        var service = rig.startCommandService(Map.of());
+        var service = rig.commandService(WarmUp::withNewUsers);
         rig.postgres().requireDurable(Postgres.COMMAND);
-        WarmUp.run(service.port(), () -> NewUser.next().request());
         var arrivals = new CommitToConsumer(rig, service, OpenWorkload.fromOptions()).measure();
         var idle = new Idle(rig, service).measure();
         try (var drains = new Drains(rig, service)) {

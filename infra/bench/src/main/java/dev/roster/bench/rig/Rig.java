@@ -13,8 +13,12 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
-/** A PostgreSQL and a Kafka, made afresh, and the services that a part starts on them. All of it ends with this JVM. */
+/**
+ * A PostgreSQL and a Kafka, made afresh, and the services that parts start on them, extracted as the image has them. All of it ends with
+ * this JVM.
+ */
 public final class Rig implements AutoCloseable {
 
     public static final String COMMAND_SERVICE = "command-service";
@@ -28,6 +32,8 @@ public final class Rig implements AutoCloseable {
     private final EmbeddedKafkaServer kafka;
     /** The last started first. */
     private final Deque<Runnable> open = new ArrayDeque<>();
+
+    private @Nullable Service commandService;
 
     private Rig(Path home) {
         this.home = home;
@@ -63,26 +69,41 @@ public final class Rig implements AutoCloseable {
         return kafka.process();
     }
 
-    /** Ready when this returns. */
-    public Service startCommandService(Map<String, String> settings) throws IOException, InterruptedException {
-        return start(packaged(COMMAND_SERVICE), settings);
+    /** What makes a service fast. */
+    public interface Warming {
+
+        void run(Service service) throws Exception;
+    }
+
+    /** The one that all parts share; it is started and warmed up for the first of them. */
+    public Service commandService(Warming warming) throws Exception {
+        if (commandService == null) {
+            commandService = startCommandService();
+            warming.run(commandService);
+        }
+        return commandService;
     }
 
     /** Ready when this returns. */
-    public Service startQueryService(Map<String, String> settings) throws IOException, InterruptedException {
-        return start(packaged(QUERY_SERVICE), settings);
+    public Service startCommandService() throws IOException, InterruptedException, TimeoutException {
+        return start(extracted(COMMAND_SERVICE), Map.of());
     }
 
-    /** The one jar of a service. */
-    public ServiceJar packaged(String name) {
-        return ServiceJar.packaged(ServiceJar.find(name, Rig.class), name, Options.words("bench.jvm"));
+    /** Ready when this returns. */
+    public Service startQueryService(Map<String, String> settings)
+            throws IOException, InterruptedException, TimeoutException {
+        return start(extracted(QUERY_SERVICE), settings);
     }
 
-    /** The same as the image has it. */
+    /** With the cache of classes that the image has, too. */
     public ServiceJar trained(String name) throws IOException, InterruptedException, TimeoutException {
-        var jar = ServiceJar.extract(ServiceJar.find(name, Rig.class), name, home, Options.words("bench.jvm"));
+        var jar = extracted(name);
         jar.train();
         return jar;
+    }
+
+    private ServiceJar extracted(String name) throws IOException, InterruptedException, TimeoutException {
+        return ServiceJar.extract(ServiceJar.find(name, Rig.class), name, home, Options.words("bench.jvm"));
     }
 
     /** Ready when this returns. */

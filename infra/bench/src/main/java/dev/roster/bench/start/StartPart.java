@@ -23,16 +23,12 @@ public final class StartPart implements Part {
     public Measured measure(Rig rig) throws Exception {
         var command = starting(rig, rig.trained(Rig.COMMAND_SERVICE), "command-service");
         var query = starting(rig, rig.trained(Rig.QUERY_SERVICE), "query-service");
-        var commandJar = starting(rig, rig.packaged(Rig.COMMAND_SERVICE), "command-service from its one jar");
-        var queryJar = starting(rig, rig.packaged(Rig.QUERY_SERVICE), "query-service from its one jar");
         var local = new Contender<>("local system", new LocalSystem(rig.home())::start);
-        new Rounds(Options.rounds()).runWarm(List.of(command, query, commandJar, queryJar, local));
+        new Rounds(Options.rounds()).runWarm(List.of(command, query, local));
         return Measured.of(
                 List.of(
                         ready(command).atMost(5),
                         ready(query).atMost(5),
-                        ready(commandJar),
-                        ready(queryJar),
                         ready(local).atMost(15)),
                 "local system: PostgreSQL, Kafka and both services, in a new folder each time");
     }

@@ -1,4 +1,4 @@
-package dev.roster.http;
+package dev.roster.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
