@@ -65,7 +65,8 @@ public final class BacklogTable implements Backlog {
 
     @Override
     public List<Row> oldest(long above, Collection<Long> taken, int limit) {
-        return jdbc.sql(OLDEST)
+        return jdbc
+                .sql(OLDEST)
                 .param("above", above)
                 .param("taken", ranges(taken))
                 .param("limit", limit)
