@@ -2,6 +2,7 @@ package dev.roster.bench.latency;
 
 import dev.roster.bench.command.CommandPart;
 import dev.roster.bench.fact.Applied;
+import dev.roster.bench.fact.TopicMaker;
 import dev.roster.bench.load.OpenWorkload;
 import dev.roster.bench.load.WarmUp;
 import dev.roster.bench.measure.Contender;
@@ -36,8 +37,9 @@ public final class LatencyPart implements Part {
 
     @Override
     public Measured measure(Rig rig) throws Exception {
-        var commands = rig.commandService(WarmUp::withNewUsers);
+        TopicMaker.makeAll(rig.bootstrapServers());
         try (var queries = rig.startQueryService(Map.of())) {
+            var commands = rig.commandService(WarmUp::withNewUsers);
             rig.postgres().requireDurable(Postgres.COMMAND);
             rig.postgres().requireDurable(Postgres.QUERY);
             Progress.say("applying what there is");

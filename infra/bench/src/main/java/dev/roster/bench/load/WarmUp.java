@@ -3,7 +3,6 @@ package dev.roster.bench.load;
 import dev.roster.bench.measure.Options;
 import dev.roster.bench.measure.Progress;
 import dev.roster.bench.rig.Service;
-import java.time.Duration;
 import java.util.function.Supplier;
 
 /** Requests of a few callers at once, until the service's JVM has compiled what it does all the time. */
@@ -15,17 +14,18 @@ public final class WarmUp {
 
     /** Creates users. */
     public static void withNewUsers(Service service) throws Exception {
-        run(service, () -> NewUser.next().request(), Options.seconds("bench.warm-up"));
+        run(service, () -> NewUser.next().request());
     }
 
-    /** Reads a list, for half of the time: a page is less code than a command. */
+    /** Reads a list. */
     public static void withPages(Service service) throws Exception {
         var page = Request.get("/v1/users?limit=20");
-        run(service, () -> page, Options.seconds("bench.warm-up").dividedBy(2));
+        run(service, () -> page);
     }
 
-    private static void run(Service service, Supplier<Request> requests, Duration length) throws Exception {
+    private static void run(Service service, Supplier<Request> requests) throws Exception {
         Progress.say("warming up the service");
-        new ClosedWorkload(CALLERS, length).run(_ -> new HttpCaller(service.port(), requests));
+        var workload = new ClosedWorkload(CALLERS, Options.seconds("bench.warm-up"));
+        workload.run(_ -> new HttpCaller(service.port(), requests));
     }
 }

@@ -12,9 +12,7 @@ import dev.roster.bench.measure.Spread;
 import dev.roster.bench.rig.Part;
 import dev.roster.bench.rig.Postgres;
 import dev.roster.bench.rig.Rig;
-import dev.roster.shared.event.Topic;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -35,9 +33,7 @@ public final class ProjectionPart implements Part {
 
     @Override
     public Measured measure(Rig rig) throws Exception {
-        TopicMaker.make(
-                rig.bootstrapServers(),
-                Arrays.stream(Topic.values()).map(Topic::wireName).toList());
+        TopicMaker.makeAll(rig.bootstrapServers());
         var count = Options.number("bench.projection.events");
         var rounds = new Rounds(Options.rounds());
         var facts = new UserFacts();

@@ -36,9 +36,11 @@ record Idle(Rig rig, Service service) {
                 var statement = connection.createStatement()) {
             statement.execute("checkpoint");
         }
-        try (var connection = rig.postgres().connect(Postgres.COMMAND);
-                var statement = connection.createStatement()) {
-            statement.execute("vacuum analyze");
+        for (var database : List.of(Postgres.COMMAND, Postgres.QUERY)) {
+            try (var connection = rig.postgres().connect(database);
+                    var statement = connection.createStatement()) {
+                statement.execute("vacuum analyze");
+            }
         }
     }
 

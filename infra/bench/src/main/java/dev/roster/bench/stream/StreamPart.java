@@ -18,7 +18,6 @@ import dev.roster.bench.rig.Part;
 import dev.roster.bench.rig.Rig;
 import dev.roster.bench.rig.Service;
 import dev.roster.shared.event.Topic;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,9 +38,7 @@ public final class StreamPart implements Part {
 
     @Override
     public Measured measure(Rig rig) throws Exception {
-        TopicMaker.make(
-                rig.bootstrapServers(),
-                Arrays.stream(Topic.values()).map(Topic::wireName).toList());
+        TopicMaker.makeAll(rig.bootstrapServers());
         var service = rig.startQueryService(LIVELY);
         var users = users(rig, service, Options.number("bench.streams"));
         openAndClose(service, users);
