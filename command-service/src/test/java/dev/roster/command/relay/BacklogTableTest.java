@@ -36,12 +36,12 @@ class BacklogTableTest {
     }
 
     @Test
-    void comeInOrder() {
+    void they_come_in_order() {
         assertThat(append()).hasSize(ROWS).isSorted();
     }
 
     @Test
-    void areThoseInEachGapOfWhatIsTaken() {
+    void they_are_those_in_each_gap_of_what_is_taken() {
         var rows = append();
         var taken = List.of(rows.get(7), rows.get(1), rows.get(2), rows.get(4));
         assertThat(oldest(0, taken, ROWS))
@@ -52,7 +52,7 @@ class BacklogTableTest {
     }
 
     @Test
-    void areNotMoreThanAreAskedForWhereverTheyLie() {
+    void there_are_no_more_than_are_asked_for_wherever_they_lie() {
         var rows = append();
         assertThat(oldest(0, List.of(rows.get(3)), 5))
                 .containsExactly(rows.get(0), rows.get(1), rows.get(2), rows.get(4), rows.get(5));
@@ -60,7 +60,7 @@ class BacklogTableTest {
     }
 
     @Test
-    void areNoneOfParkedAggregates() {
+    void none_is_of_a_parked_aggregate() {
         var rows = append();
         var parked = backlog.oldest(0, List.of(), 2).getLast();
         new ParkedTable(rig.jdbc).add(parked, new IllegalStateException("refused"));

@@ -12,16 +12,11 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A service as the build has packaged it, in one jar or extracted as Spring Boot recommends it for a quick start. */
+/** A service as the build has packaged it, extracted as Spring Boot recommends it for a quick start. */
 public record ServiceJar(String name, Path folder, List<String> jvmOptions) {
 
     /** Many times what it takes on a busy machine. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-
-    /** Started as it is. */
-    public static ServiceJar packaged(Path packaged, String name, List<String> jvmOptions) {
-        return new ServiceJar(name, packaged.resolveSibling(""), jvmOptions);
-    }
 
     /** Extracts it into a folder of its own in the given one. */
     public static ServiceJar extract(Path packaged, String name, Path home, List<String> jvmOptions)

@@ -56,6 +56,9 @@ public final class Bench {
             var name = together.getFirst().rig();
             try (var rig = Rig.start(home.resolve(name))) {
                 for (var part : together) measure(part, rig, results, file);
+            } catch (Exception e) {
+                results.failed(name, e);
+                results.write(file);
             }
         }
         return results;

@@ -18,9 +18,6 @@ import java.util.stream.Stream;
 /** Commands over HTTP against the same statements over JDBC. */
 public final class CommandPart implements Part {
 
-    /** Of all that need a warm command-service. */
-    public static final String RIG = "warm";
-
     private static final int FEW = 16;
     private static final int MANY = 64;
 
@@ -31,7 +28,7 @@ public final class CommandPart implements Part {
 
     @Override
     public String rig() {
-        return RIG;
+        return Rig.WARM;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.roster.bench.fact;
 import dev.roster.bench.rig.Postgres;
 import dev.roster.bench.rig.Rig;
 import dev.roster.shared.event.Topic;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -10,30 +11,32 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** What the query-service has applied of a topic, as its offsets say. */
-public final class Applied {
+public final class Applied implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int LOOK_MILLIS = 5;
     private static final String APPLIED = "select coalesce(sum(next_offset), 0) from consumed where topic = ?";
 
-    private Applied() {}
+    private final Topic topic;
+    private final TopicLog log;
+    private final Connection connection;
 
-    /** Returns when everything is applied that is on the topic now. */
-    public static void awaitAll(Rig rig, Topic topic) throws SQLException, InterruptedException, TimeoutException {
-        try (var log = new TopicLog(rig.bootstrapServers(), topic.wireName());
-                var connection = rig.postgres().connect(Postgres.QUERY);
-                var statement = connection.prepareStatement(APPLIED)) {
-            statement.setString(1, topic.wireName());
-            await(statement, log.end());
-        }
+    public Applied(Rig rig, Topic topic) throws SQLException {
+        this.topic = topic;
+        this.log = new TopicLog(rig.bootstrapServers(), topic.wireName());
+        this.connection = rig.postgres().connect(Postgres.QUERY);
     }
 
-    private static void await(PreparedStatement statement, long end)
-            throws SQLException, InterruptedException, TimeoutException {
+    /** Returns when everything is applied that is on the topic now. */
+    public void awaitAll() throws SQLException, InterruptedException, TimeoutException {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (applied(statement) < end) {
-            if (System.nanoTime() - deadline > 0) throw new TimeoutException("not all facts are applied");
-            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+        var end = log.end();
+        try (var statement = connection.prepareStatement(APPLIED)) {
+            statement.setString(1, topic.wireName());
+            while (applied(statement) < end) {
+                if (System.nanoTime() - deadline > 0) throw new TimeoutException("not all facts are applied");
+                TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+            }
         }
     }
 
@@ -42,5 +45,11 @@ public final class Applied {
             row.next();
             return row.getLong(1);
         }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        log.close();
+        connection.close();
     }
 }

@@ -1,6 +1,5 @@
 package dev.roster.bench.latency;
 
-import dev.roster.bench.command.CommandPart;
 import dev.roster.bench.fact.Applied;
 import dev.roster.bench.fact.TopicMaker;
 import dev.roster.bench.load.OpenWorkload;
@@ -32,7 +31,7 @@ public final class LatencyPart implements Part {
 
     @Override
     public String rig() {
-        return CommandPart.RIG;
+        return Rig.WARM;
     }
 
     @Override
@@ -43,7 +42,11 @@ public final class LatencyPart implements Part {
             rig.postgres().requireDurable(Postgres.COMMAND);
             rig.postgres().requireDurable(Postgres.QUERY);
             Progress.say("applying what there is");
-            for (var topic : Topic.values()) Applied.awaitAll(rig, topic);
+            for (var topic : Topic.values()) {
+                try (var applied = new Applied(rig, topic)) {
+                    applied.awaitAll();
+                }
+            }
             WarmUp.withPages(queries);
             return measure(commands, queries);
         }

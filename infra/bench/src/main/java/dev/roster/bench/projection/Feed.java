@@ -21,16 +21,16 @@ final class Feed implements AutoCloseable {
     /** Nobody can say that something is applied. */
     private static final String HOLD = "lock table consumed in exclusive mode";
 
-    private final Rig rig;
     private final UserFacts facts;
     private final FactProducer producer;
+    private final Applied applied;
     private final Connection connection;
     private long laid;
 
     Feed(Rig rig, UserFacts facts) throws SQLException {
-        this.rig = rig;
         this.facts = facts;
         this.producer = new FactProducer(rig.bootstrapServers());
+        this.applied = new Applied(rig, Topic.USERS);
         this.connection = rig.postgres().connect(Postgres.QUERY);
     }
 
@@ -62,12 +62,13 @@ final class Feed implements AutoCloseable {
     }
 
     void awaitApplied() throws SQLException, InterruptedException, TimeoutException {
-        Applied.awaitAll(rig, Topic.USERS);
+        applied.awaitAll();
     }
 
     @Override
     public void close() throws SQLException {
         producer.close();
+        applied.close();
         connection.close();
     }
 }

@@ -1,6 +1,5 @@
 package dev.roster.bench.relay;
 
-import dev.roster.bench.command.CommandPart;
 import dev.roster.bench.load.OpenWorkload;
 import dev.roster.bench.load.WarmUp;
 import dev.roster.bench.measure.Measured;
@@ -18,7 +17,7 @@ public final class RelayPart implements Part {
 
     @Override
     public String rig() {
-        return CommandPart.RIG;
+        return Rig.WARM;
     }
 
     @Override

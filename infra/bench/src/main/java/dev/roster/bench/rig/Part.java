@@ -8,7 +8,7 @@ public interface Part {
     /** As it is asked for with {@code -Dparts=}. */
     String name();
 
-    /** Of those that share their servers, one after the other. */
+    /** The name of its servers: those who give the same one share them, one after the other. */
     default String rig() {
         return name();
     }

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rig implements AutoCloseable {
 
+    /** That of all parts that need a warm command-service. */
+    public static final String WARM = "warm";
+
     public static final String COMMAND_SERVICE = "command-service";
     public static final String QUERY_SERVICE = "query-service";
 
