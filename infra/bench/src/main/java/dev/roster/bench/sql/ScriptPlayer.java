@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Asks a server again what it was asked in a transaction, by prepared statements, about something else each time. */
 public final class ScriptPlayer {
 
+    private static final String LOCK_TIMEOUT = "55P03";
+
     private final Connection connection;
     private final Script script;
     private final List<PreparedStatement> statements = new ArrayList<>();
@@ -21,12 +23,23 @@ public final class ScriptPlayer {
         for (var asked : script.statements()) statements.add(connection.prepareStatement(asked.withQuestionMarks()));
     }
 
-    /** One transaction, committed when this returns. */
+    /** One transaction, committed when this returns; as the service does, begun anew when it would wait for a lock for longer than it may. */
     public void play(List<String> names) throws SQLException {
-        for (var i = 0; i < statements.size(); i++) {
-            Statements.run(statements.get(i), renamed(script.statements().get(i).parameters(), names));
+        while (!isCommitted(names)) connection.rollback();
+    }
+
+    private boolean isCommitted(List<String> names) throws SQLException {
+        try {
+            for (var i = 0; i < statements.size(); i++) {
+                Statements.run(
+                        statements.get(i), renamed(script.statements().get(i).parameters(), names));
+            }
+        } catch (SQLException e) {
+            if (LOCK_TIMEOUT.equals(e.getSQLState())) return false;
+            throw e;
         }
         connection.commit();
+        return true;
     }
 
     private List<@Nullable String> renamed(List<@Nullable String> parameters, List<String> names) {
