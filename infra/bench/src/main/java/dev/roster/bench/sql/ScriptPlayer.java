@@ -23,12 +23,16 @@ public final class ScriptPlayer {
         for (var asked : script.statements()) statements.add(connection.prepareStatement(asked.withQuestionMarks()));
     }
 
-    /** One transaction, committed when this returns; as the service does, begun anew when it would wait for a lock for longer than it may. */
+    /**
+     * One transaction, committed when this returns. It is begun anew when it would wait for a lock for longer than it may, where the service
+     * carries the command out by itself.
+     */
     public void play(List<String> names) throws SQLException {
-        while (!isCommitted(names)) connection.rollback();
+        while (!tryToPlay(names)) connection.rollback();
     }
 
-    private boolean isCommitted(List<String> names) throws SQLException {
+    /** @return false if it would wait for too long; it is to be rolled back then */
+    private boolean tryToPlay(List<String> names) throws SQLException {
         try {
             for (var i = 0; i < statements.size(); i++) {
                 Statements.run(
