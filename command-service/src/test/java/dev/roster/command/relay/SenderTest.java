@@ -23,6 +23,9 @@ class SenderTest {
     private final List<MockProducer<byte[], byte[]>> producers = new ArrayList<>();
     private final Sender sender =
             new Sender(_ -> open(), new Records(new Ready()), Duration.ofSeconds(1), this::nanos, () -> {});
+    /** One for all rows, and so one partition. */
+    private final OrganizationId organization = OrganizationId.next();
+
     private boolean acknowledging;
     private long nanos;
     private long positions;
@@ -57,7 +60,7 @@ class SenderTest {
     }
 
     private Row row(int octets) {
-        var fact = RelayRig.fact(MembershipId.next(), OrganizationId.next(), 1, "sender");
+        var fact = RelayRig.fact(MembershipId.next(), organization, 1, "sender");
         return new Row(++positions, Topic.ORGANIZATIONS.wireName(), fact.attributes(), new byte[octets]);
     }
 
@@ -95,6 +98,11 @@ class SenderTest {
 
     @Test
     void nothing_is_on_its_way_with_two_producers() throws Exception {
+        sender.send(List.of(row(1)), Packing.LOOSE);
+        // The first of a partition is on its way alone.
+        producers.getFirst().completeNext();
+        sender.settle();
+
         sender.send(List.of(row(1)), Packing.LOOSE);
         sender.send(List.of(row(1)), Packing.DENSE);
         assertThat(producers).hasSize(1);
