@@ -4,20 +4,27 @@ import dev.roster.bench.measure.Contender;
 import dev.roster.bench.measure.Figure;
 import dev.roster.bench.measure.Measured;
 import dev.roster.bench.measure.Options;
+import dev.roster.bench.measure.Progress;
 import dev.roster.bench.rig.Postgres;
 import dev.roster.bench.rig.Processors;
 import dev.roster.bench.rig.Rig;
 import dev.roster.bench.rig.Service;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** What it costs to have nothing to do. */
 record Idle(Rig rig, Service service) {
 
+    /** For a server process that ends, and hands its time over to the first one. */
+    private static final Duration REST = Duration.ofSeconds(5);
+
     Measured measure() throws Exception {
+        Progress.say("nothing to do");
         tidyUp();
+        Thread.sleep(REST);
         var contender = new Contender<>("nothing to do", this::run);
         contender.measure();
         return Measured.of(List.of(
