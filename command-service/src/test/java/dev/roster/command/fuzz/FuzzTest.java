@@ -28,7 +28,7 @@ class FuzzTest extends CommandServiceTest {
     private static final long SEED = Long.getLong("roster.seed", 1);
 
     /** As many for each operation. */
-    private static final int ROUNDS = Integer.getInteger("roster.fuzz.rounds", 150);
+    private static final int ROUNDS = Integer.getInteger("roster.fuzz.rounds", 100);
 
     private final List<String> failures = new ArrayList<>();
     private final Map<Integer, Integer> statuses = new TreeMap<>();

@@ -38,7 +38,7 @@ final class FuzzTest extends ReadingSide {
     private static final long SEED = Long.getLong("roster.seed", 1);
 
     /** As many for each operation. */
-    private static final int ROUNDS = Integer.getInteger("roster.fuzz.rounds", 200);
+    private static final int ROUNDS = Integer.getInteger("roster.fuzz.rounds", 100);
 
     private static final Pattern CURSOR = Pattern.compile("\"(?:next|prev)Cursor\":\"([^\"]+)\"");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
