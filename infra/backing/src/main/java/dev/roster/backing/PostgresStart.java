@@ -13,7 +13,8 @@ import java.util.Locale;
 /** How an embedded PostgreSQL is made and started. */
 record PostgresStart(Path folder, Path log, int port, boolean temporary) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** After a kill it goes over all its files first, on a disk that others may keep busy. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     EmbeddedPostgres start(String password) throws IOException {
         refuseRoot();
