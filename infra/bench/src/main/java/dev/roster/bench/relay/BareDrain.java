@@ -21,7 +21,11 @@ record BareDrain(Connection connection) {
         }
         var start = System.nanoTime();
         for (var rows = oldest(); !rows.isEmpty(); rows = oldest()) delete(rows);
-        return facts / ((System.nanoTime() - start) / 1e9);
+        var seconds = (System.nanoTime() - start) / 1e9;
+        try (var statement = connection.createStatement()) {
+            statement.execute("vacuum bench_outbox");
+        }
+        return facts / seconds;
     }
 
     /** All columns are read: their bytes have to come here. */
