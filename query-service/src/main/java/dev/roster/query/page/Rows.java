@@ -13,7 +13,7 @@ final class Rows {
 
     /**
      * So many of the next rows are looked through before all that fit a search are gathered and put in order: to look through rows
-     * that lie side by side takes less than a microsecond for each, to gather one from anywhere up to thirty times as much.
+     * that lie side by side takes about a microsecond for each, to gather one from anywhere tens of times as much.
      */
     private static final int[] LOOKS = {2_000, 10_000, 50_000};
 
